@@ -1,0 +1,272 @@
+//! What no schema can say: that every name leads somewhere, and that the order can be followed.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::files::FileKind;
+use super::problem::Problem;
+use super::suggest::did_you_mean;
+use super::yaml::Document;
+use crate::{Authority, Catalogue, ChannelKind, Evidence, Moment, Procedure, Slug};
+
+/// What has been read so far.
+#[derive(Default)]
+pub(super) struct Draft {
+    pub(super) moments: Vec<(Moment, Document)>,
+    pub(super) procedures: BTreeMap<Slug, (Procedure, Document)>,
+    pub(super) authorities: Option<(BTreeMap<Slug, Authority>, Document)>,
+    pub(super) evidence: Option<(BTreeMap<Slug, Evidence>, Document)>,
+    declared: Declared,
+}
+
+/// Every id that a file or a key gives, even where the rest could not be read.
+#[derive(Default)]
+struct Declared {
+    moments: BTreeSet<String>,
+    procedures: BTreeSet<String>,
+    authorities: BTreeSet<String>,
+    evidence: BTreeSet<String>,
+}
+
+impl Draft {
+    /// Notes which ids a file gives.
+    pub(super) fn declare(&mut self, kind: &FileKind, keys: &[&str]) {
+        let keys = || keys.iter().map(|key| (*key).to_owned());
+        match kind {
+            FileKind::Moment(id) => drop(self.declared.moments.insert(id.to_string())),
+            FileKind::Procedure(id) => drop(self.declared.procedures.insert(id.to_string())),
+            FileKind::Authorities => self.declared.authorities.extend(keys()),
+            FileKind::Evidence => self.declared.evidence.extend(keys()),
+        }
+    }
+
+    /// Puts the catalogue together; the caller has seen that there is no problem.
+    pub(super) fn into_catalogue(self) -> Catalogue {
+        Catalogue::new(
+            self.moments.into_iter().map(|(moment, _)| moment).collect(),
+            self.procedures.into_iter().map(|(id, (procedure, _))| (id, procedure)).collect(),
+            self.authorities.map(|(map, _)| map).unwrap_or_default(),
+            self.evidence.map(|(map, _)| map).unwrap_or_default(),
+        )
+    }
+}
+
+/// Checks the references of all that was read.
+pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
+    let mut checker = Checker { declared: &draft.declared, problems, used: Used::default() };
+    for (moment, document) in &draft.moments {
+        checker.moment(moment, document);
+    }
+    for (procedure, document) in draft.procedures.values() {
+        checker.procedure(procedure, document);
+    }
+    if let Some((evidence, document)) = &draft.evidence {
+        checker.evidence(evidence, document);
+    }
+    checker.ranks(&draft.moments);
+    // With unread files nobody can say what is unused.
+    let complete = draft.moments.len() == draft.declared.moments.len()
+        && draft.procedures.len() == draft.declared.procedures.len();
+    if complete {
+        checker.unused(draft);
+    }
+}
+
+struct Checker<'a> {
+    declared: &'a Declared,
+    problems: &'a mut Vec<Problem>,
+    used: Used,
+}
+
+#[derive(Default)]
+struct Used {
+    procedures: BTreeSet<Slug>,
+    authorities: BTreeSet<Slug>,
+    evidence: BTreeSet<Slug>,
+}
+
+impl Checker<'_> {
+    fn reference(
+        &mut self,
+        what: &str,
+        id: &Slug,
+        known: &BTreeSet<String>,
+        document: &Document,
+        pointer: &str,
+    ) {
+        if !known.contains(id.as_str()) {
+            let hint = did_you_mean(id.as_str(), known.iter().map(String::as_str));
+            self.problems.push(document.problem(pointer, format!("no {what} `{id}`{hint}")));
+        }
+    }
+
+    fn moment(&mut self, moment: &Moment, document: &Document) {
+        let declared = self.declared;
+        let mut stages: HashMap<&Slug, String> = HashMap::new();
+        let mut steps: HashMap<&Slug, String> = HashMap::new();
+        for (s, stage) in moment.stages.iter().enumerate() {
+            let at = format!("/stages/{s}");
+            if stages.insert(&stage.id, at.clone()).is_some() {
+                self.twice("stage", &stage.id, document, &format!("{at}/id"));
+            }
+            for (n, step) in stage.steps.iter().enumerate() {
+                let at = format!("{at}/steps/{n}");
+                let pointer = format!("{at}/procedure");
+                self.used.procedures.insert(step.procedure.clone());
+                self.reference("procedure", &step.procedure, &declared.procedures, document, &pointer);
+                if steps.insert(&step.procedure, at).is_some() {
+                    self.twice("procedure", &step.procedure, document, &pointer);
+                }
+            }
+        }
+        self.order(moment, &steps, document);
+        for (n, related) in moment.related.iter().enumerate() {
+            let pointer = format!("/related/{n}");
+            self.reference("moment", related, &declared.moments, document, &pointer);
+            if *related == moment.id {
+                self.problems.push(document.problem(&pointer, "a moment is not related to itself"));
+            }
+        }
+    }
+
+    fn twice(&mut self, what: &str, id: &Slug, document: &Document, pointer: &str) {
+        let message = format!("the {what} `{id}` already stands in this moment");
+        self.problems.push(document.problem(pointer, message));
+    }
+
+    /// Checks that `after` names steps of the moment and makes no circle.
+    fn order(&mut self, moment: &Moment, steps: &HashMap<&Slug, String>, document: &Document) {
+        let names: BTreeSet<String> = steps.keys().map(|id| id.to_string()).collect();
+        for step in moment.steps() {
+            for (n, before) in step.after.iter().enumerate() {
+                let pointer = format!("{}/after/{n}", steps[&step.procedure]);
+                self.reference("step of this moment for", before, &names, document, &pointer);
+            }
+        }
+        let after: BTreeMap<&Slug, &Vec<Slug>> =
+            moment.steps().map(|step| (&step.procedure, &step.after)).collect();
+        if let Some(circle) = find_circle(&after) {
+            let path: Vec<&str> = circle.iter().map(|id| id.as_str()).collect();
+            let pointer = format!("{}/after", steps[circle[0]]);
+            let message = format!("`after` goes in a circle: {}", path.join(" → "));
+            self.problems.push(document.problem(&pointer, message));
+        }
+    }
+
+    fn procedure(&mut self, procedure: &Procedure, document: &Document) {
+        let declared = self.declared;
+        self.used.authorities.insert(procedure.authority.clone());
+        self.reference(
+            "authority",
+            &procedure.authority,
+            &declared.authorities,
+            document,
+            "/authority",
+        );
+        for (n, item) in procedure.evidence.iter().enumerate() {
+            self.used.evidence.insert(item.kind.clone());
+            let pointer = format!("/evidence/{n}/type");
+            self.reference("evidence", &item.kind, &declared.evidence, document, &pointer);
+        }
+        self.channels(procedure, document);
+    }
+
+    fn channels(&mut self, procedure: &Procedure, document: &Document) {
+        for (n, channel) in procedure.channels.iter().enumerate() {
+            let pointer = format!("/channels/{n}");
+            let needs = match channel.kind {
+                ChannelKind::Online if channel.url.is_none() => Some("url"),
+                ChannelKind::Phone if channel.phone.is_none() => Some("phone"),
+                _ => None,
+            };
+            if let Some(field) = needs {
+                let message =
+                    format!("the field `{field}` is missing: this channel is {}", channel.kind.code());
+                self.problems.push(document.problem(&pointer, message));
+            }
+            if channel.france_connect.is_some() && channel.kind != ChannelKind::Online {
+                let at = format!("{pointer}/france_connect");
+                let message = "one signs in with FranceConnect online only";
+                self.problems.push(document.problem_at_key(&at, message));
+            }
+        }
+        if procedure.channels.iter().all(|channel| channel.kind == ChannelKind::Online) {
+            let message = "online alone: say how to do it by phone, at a counter or by post";
+            self.problems.push(document.problem_at_key("/channels", message));
+        }
+    }
+
+    fn evidence(&mut self, evidence: &BTreeMap<Slug, Evidence>, document: &Document) {
+        let declared = self.declared;
+        for (id, kind) in evidence {
+            for (n, holder) in kind.held_by.iter().enumerate() {
+                self.used.authorities.insert(holder.authority.clone());
+                let pointer = format!("/{id}/held_by/{n}/authority");
+                let authority = &holder.authority;
+                self.reference("authority", authority, &declared.authorities, document, &pointer);
+            }
+            if let Some(procedure) = &kind.procedure {
+                self.used.procedures.insert(procedure.clone());
+                let pointer = format!("/{id}/procedure");
+                self.reference("procedure", procedure, &declared.procedures, document, &pointer);
+            }
+        }
+    }
+
+    fn ranks(&mut self, moments: &[(Moment, Document)]) {
+        let mut first: HashMap<u32, &Slug> = HashMap::new();
+        for (moment, document) in moments {
+            if let Some(other) = first.insert(moment.rank, &moment.id) {
+                let message = format!("the rank {} is already that of `{other}`", moment.rank);
+                self.problems.push(document.problem("/rank", message));
+            }
+        }
+    }
+
+    fn unused(&mut self, draft: &Draft) {
+        for (id, (_, document)) in &draft.procedures {
+            if !self.used.procedures.contains(id) {
+                let message = format!("the procedure `{id}` stands in no moment");
+                self.problems.push(document.problem("", message));
+            }
+        }
+        if let Some((map, document)) = &draft.authorities {
+            for id in map.keys().filter(|id| !self.used.authorities.contains(*id)) {
+                let message = format!("the authority `{id}` is not used");
+                self.problems.push(document.problem_at_key(&format!("/{id}"), message));
+            }
+        }
+        if let Some((map, document)) = &draft.evidence {
+            for id in map.keys().filter(|id| !self.used.evidence.contains(*id)) {
+                let message = format!("the evidence `{id}` is not used");
+                self.problems.push(document.problem_at_key(&format!("/{id}"), message));
+            }
+        }
+    }
+}
+
+/// Finds a circle among the steps, if there is one: its ids in order, the first repeated at the end.
+fn find_circle<'a>(after: &BTreeMap<&'a Slug, &'a Vec<Slug>>) -> Option<Vec<&'a Slug>> {
+    let mut done: BTreeSet<&Slug> = BTreeSet::new();
+    for start in after.keys().copied() {
+        // Each entry: the step, and how many of its predecessors have been followed.
+        let mut path: Vec<(&Slug, usize)> = vec![(start, 0)];
+        while let Some((step, followed)) = path.last_mut() {
+            let step = *step;
+            let Some(before) = after.get(step).and_then(|list| list.get(*followed)) else {
+                done.insert(step);
+                path.pop();
+                continue;
+            };
+            *followed += 1;
+            if let Some(begin) = path.iter().position(|(other, _)| *other == before) {
+                let mut circle: Vec<&Slug> = path[begin..].iter().map(|(id, _)| *id).collect();
+                circle.push(before);
+                return Some(circle);
+            }
+            if !done.contains(before) {
+                path.push((before, 0));
+            }
+        }
+    }
+    None
+}

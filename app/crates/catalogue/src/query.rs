@@ -1,0 +1,151 @@
+//! The words of search: what is asked, and what is answered. The engine is elsewhere.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Lang, Slug};
+
+/// What a search result is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A moment of life.
+    Moment,
+    /// A procedure.
+    Procedure,
+}
+
+/// Says that a kind of result is not one of ours.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("`{0}` is not one of the kinds moment, procedure")]
+pub struct UnknownKind(pub String);
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Moment, Self::Procedure];
+
+    /// Gives the name used in addresses and answers.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Moment => "moment",
+            Self::Procedure => "procedure",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for Kind {
+    type Err = UnknownKind;
+
+    fn from_str(code: &str) -> Result<Self, UnknownKind> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.code() == code)
+            .ok_or_else(|| UnknownKind(code.to_owned()))
+    }
+}
+
+/// A search as a person makes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SearchQuery {
+    /// What was typed. Any text at all; never given to a query parser.
+    pub text: String,
+    /// The language of the page, for snippets and for the words of that language.
+    pub lang: Lang,
+    /// Search the words as typed, without correcting them.
+    pub literal: bool,
+    /// Only results of this kind.
+    pub kind: Option<Kind>,
+    /// Only this moment and its procedures.
+    pub moment: Option<Slug>,
+    /// Only procedures of this authority.
+    pub authority: Option<Slug>,
+    /// How many results to give.
+    pub limit: usize,
+    /// How many results to pass over.
+    pub offset: usize,
+}
+
+impl SearchQuery {
+    /// Asks for the first ten results of any kind.
+    pub fn new(text: impl Into<String>, lang: Lang) -> Self {
+        Self {
+            text: text.into(),
+            lang,
+            literal: false,
+            kind: None,
+            moment: None,
+            authority: None,
+            limit: 10,
+            offset: 0,
+        }
+    }
+}
+
+/// What a search found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SearchAnswer {
+    /// The words searched instead of those typed, when nothing matched those.
+    pub corrected: Option<String>,
+    /// Whether some of the words had to be left out to find anything.
+    pub relaxed: bool,
+    /// Whether the text was too long and only its beginning was searched.
+    pub shortened: bool,
+    /// How many results there are in all.
+    pub total: usize,
+    /// The results asked for, the best first.
+    pub hits: Vec<Hit>,
+    /// How many results there are of each kind, moment and authority.
+    pub facets: Facets,
+}
+
+/// One result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// What it is.
+    pub kind: Kind,
+    /// Which one.
+    pub id: Slug,
+    /// The relevance, comparable within one answer only.
+    pub score: f32,
+    /// A passage around the words found, cut in marked and plain pieces.
+    pub snippet: Vec<Fragment>,
+    /// The moments it belongs to, in their order; for a moment, itself.
+    pub moments: Vec<Slug>,
+}
+
+/// A piece of a snippet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fragment {
+    /// The words.
+    pub text: String,
+    /// Whether they are words that were searched.
+    pub marked: bool,
+}
+
+/// How many results there are by kind, moment and authority, over all results.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facets {
+    /// By kind: `moment`, `procedure`.
+    pub kind: Vec<Facet>,
+    /// By moment id.
+    pub moment: Vec<Facet>,
+    /// By authority id.
+    pub authority: Vec<Facet>,
+}
+
+/// One value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facet {
+    /// The value.
+    pub id: String,
+    /// How many results have it.
+    pub count: usize,
+}
