@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Authority, Evidence, Moment, Procedure, Slug, Stage, Step};
+use crate::{Authority, Evidence, Kind, Moment, Procedure, Slug, Stage, Step, Withdrawn};
 
 /// The content of one release: every reference in it resolves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +11,7 @@ pub struct Catalogue {
     procedures: BTreeMap<Slug, Procedure>,
     authorities: BTreeMap<Slug, Authority>,
     evidence: BTreeMap<Slug, Evidence>,
+    withdrawn: BTreeMap<Slug, Withdrawn>,
 }
 
 /// Where a procedure stands in a moment.
@@ -32,9 +33,10 @@ impl Catalogue {
         procedures: BTreeMap<Slug, Procedure>,
         authorities: BTreeMap<Slug, Authority>,
         evidence: BTreeMap<Slug, Evidence>,
+        withdrawn: BTreeMap<Slug, Withdrawn>,
     ) -> Self {
         moments.sort_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));
-        Self { moments, procedures, authorities, evidence }
+        Self { moments, procedures, authorities, evidence, withdrawn }
     }
 
     /// Gives the moments, in their rank.
@@ -75,6 +77,11 @@ impl Catalogue {
     /// Gives the kinds of evidence, by id.
     pub fn evidence_types(&self) -> &BTreeMap<Slug, Evidence> {
         &self.evidence
+    }
+
+    /// Finds what stood once under an id.
+    pub fn withdrawn(&self, kind: Kind, id: &str) -> Option<&Withdrawn> {
+        self.withdrawn.get(id).filter(|gone| gone.kind == kind)
     }
 
     /// Lists where a procedure stands, moment by moment.

@@ -177,7 +177,8 @@ mod tests {
 
     #[test]
     fn url_needs_https_and_a_host() {
-        for bad in ["http://a.fr", "https://", "https://localhost", "https://a b.fr", "https://.fr"] {
+        for bad in ["http://a.fr", "https://", "https://localhost", "https://a b.fr", "https://.fr"]
+        {
             assert!(bad.parse::<HttpsUrl>().is_err(), "{bad} was accepted");
         }
         let url: HttpsUrl = "https://www.ameli.fr/assure?x=1".parse().expect("a good address");

@@ -16,8 +16,9 @@ pub use catalogue::{Catalogue, Place};
 pub use ids::{BadDate, BadHttpsUrl, BadSlug, Date, HttpsUrl, Slug};
 pub use model::{
     Authority, Cerfa, Certainty, Channel, ChannelKind, Claim, Deadline, Evidence, EvidenceItem,
-    FranceConnect, Holder, Lang, LegalText, Limit, LimitStart, LimitUnit, Moment, Origin, Procedure,
-    Proactivity, ProactivityLevel, Source, Stage, Step, Text, Translation, UnknownLang,
+    FranceConnect, Holder, Lang, LegalText, Limit, LimitStart, LimitUnit, Moment, Origin,
+    Proactivity, ProactivityLevel, Procedure, Source, Stage, Step, Text, Translation, UnknownLang,
+    Withdrawn,
 };
 pub use query::{Facet, Facets, Fragment, Hit, Kind, SearchAnswer, SearchQuery, UnknownKind};
 

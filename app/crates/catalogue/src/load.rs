@@ -31,7 +31,9 @@ pub fn load(files: &ContentFiles) -> Result<Catalogue, Vec<Problem>> {
     let mut draft = Draft::default();
     for (path, text) in files.iter() {
         match files::locate(path) {
-            Ok(Location::Catalogue(kind)) => read_file(&kind, path, text, &mut draft, &mut problems),
+            Ok(Location::Catalogue(kind)) => {
+                read_file(&kind, path, text, &mut draft, &mut problems)
+            }
             Ok(Location::Elsewhere) => {}
             Err(problem) => problems.push(problem),
         }
@@ -72,21 +74,23 @@ fn read_file(
     if !readable {
         return;
     }
-    let outcome = match kind {
-        FileKind::Moment(id) => typed(&document).map(|mut moment: crate::Moment| {
-            moment.id = id.clone();
-            draft.moments.push((moment, document));
-        }),
-        FileKind::Procedure(id) => typed(&document).map(|mut procedure: crate::Procedure| {
-            procedure.id = id.clone();
-            draft.procedures.insert(id.clone(), (procedure, document));
-        }),
-        FileKind::Authorities => typed(&document)
-            .map(|map: BTreeMap<Slug, _>| draft.authorities = Some((map, document))),
-        FileKind::Evidence => {
-            typed(&document).map(|map: BTreeMap<Slug, _>| draft.evidence = Some((map, document)))
-        }
-    };
+    let outcome =
+        match kind {
+            FileKind::Moment(id) => typed(&document).map(|mut moment: crate::Moment| {
+                moment.id = id.clone();
+                draft.moments.push((moment, document));
+            }),
+            FileKind::Procedure(id) => typed(&document).map(|mut procedure: crate::Procedure| {
+                procedure.id = id.clone();
+                draft.procedures.insert(id.clone(), (procedure, document));
+            }),
+            FileKind::Authorities => typed(&document)
+                .map(|map: BTreeMap<Slug, _>| draft.authorities = Some((map, document))),
+            FileKind::Evidence => typed(&document)
+                .map(|map: BTreeMap<Slug, _>| draft.evidence = Some((map, document))),
+            FileKind::Withdrawn => typed(&document)
+                .map(|map: BTreeMap<Slug, _>| draft.withdrawn = Some((map, document))),
+        };
     if let Err(problem) = outcome {
         problems.push(problem);
     }

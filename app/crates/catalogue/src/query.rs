@@ -9,6 +9,7 @@ use crate::{Lang, Slug};
 
 /// What a search result is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "load", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// A moment of life.
@@ -117,6 +118,8 @@ pub struct Hit {
     pub score: f32,
     /// A passage around the words found, cut in marked and plain pieces.
     pub snippet: Vec<Fragment>,
+    /// The language of the passage: French where the item is not translated.
+    pub snippet_lang: Lang,
     /// The moments it belongs to, in their order; for a moment, itself.
     pub moments: Vec<Slug>,
 }

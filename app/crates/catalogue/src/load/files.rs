@@ -55,6 +55,7 @@ pub(super) enum FileKind {
     Procedure(Slug),
     Authorities,
     Evidence,
+    Withdrawn,
 }
 
 /// Whose a file is.
@@ -66,7 +67,7 @@ pub(super) enum Location {
 }
 
 const FOLDERS: [&str; 3] = ["moments", "procedures", "search"];
-const FILES: [&str; 2] = ["authorities.yaml", "evidence.yaml"];
+const FILES: [&str; 3] = ["authorities.yaml", "evidence.yaml", "withdrawn.yaml"];
 
 /// Tells what the file at `path` is.
 pub(super) fn locate(path: &str) -> Result<Location, Problem> {
@@ -82,15 +83,14 @@ pub(super) fn locate(path: &str) -> Result<Location, Problem> {
         )),
         None if path == "authorities.yaml" => Ok(Location::Catalogue(FileKind::Authorities)),
         None if path == "evidence.yaml" => Ok(Location::Catalogue(FileKind::Evidence)),
-        None => {
-            Err(Problem::at_start(path, format!("unknown file{}", did_you_mean(path, FILES))))
-        }
+        None if path == "withdrawn.yaml" => Ok(Location::Catalogue(FileKind::Withdrawn)),
+        None => Err(Problem::at_start(path, format!("unknown file{}", did_you_mean(path, FILES)))),
     }
 }
 
 fn named(path: &str, name: &str) -> Result<Slug, Problem> {
-    let stem = name.strip_suffix(".yaml").ok_or_else(|| {
-        Problem::at_start(path, "the name of a content file must end with .yaml")
-    })?;
+    let stem = name
+        .strip_suffix(".yaml")
+        .ok_or_else(|| Problem::at_start(path, "the name of a content file must end with .yaml"))?;
     stem.parse().map_err(|err| Problem::at_start(path, format!("the name of the file: {err}")))
 }

@@ -6,7 +6,9 @@ use super::files::FileKind;
 use super::problem::Problem;
 use super::suggest::did_you_mean;
 use super::yaml::Document;
-use crate::{Authority, Catalogue, ChannelKind, Evidence, Moment, Procedure, Slug};
+use crate::{
+    Authority, Catalogue, ChannelKind, Evidence, Kind, Moment, Procedure, Slug, Withdrawn,
+};
 
 /// What has been read so far.
 #[derive(Default)]
@@ -15,6 +17,7 @@ pub(super) struct Draft {
     pub(super) procedures: BTreeMap<Slug, (Procedure, Document)>,
     pub(super) authorities: Option<(BTreeMap<Slug, Authority>, Document)>,
     pub(super) evidence: Option<(BTreeMap<Slug, Evidence>, Document)>,
+    pub(super) withdrawn: Option<(BTreeMap<Slug, Withdrawn>, Document)>,
     declared: Declared,
 }
 
@@ -36,6 +39,7 @@ impl Draft {
             FileKind::Procedure(id) => drop(self.declared.procedures.insert(id.to_string())),
             FileKind::Authorities => self.declared.authorities.extend(keys()),
             FileKind::Evidence => self.declared.evidence.extend(keys()),
+            FileKind::Withdrawn => {}
         }
     }
 
@@ -46,6 +50,7 @@ impl Draft {
             self.procedures.into_iter().map(|(id, (procedure, _))| (id, procedure)).collect(),
             self.authorities.map(|(map, _)| map).unwrap_or_default(),
             self.evidence.map(|(map, _)| map).unwrap_or_default(),
+            self.withdrawn.map(|(map, _)| map).unwrap_or_default(),
         )
     }
 }
@@ -61,6 +66,9 @@ pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
     }
     if let Some((evidence, document)) = &draft.evidence {
         checker.evidence(evidence, document);
+    }
+    if let Some((withdrawn, document)) = &draft.withdrawn {
+        checker.withdrawn(withdrawn, document);
     }
     checker.ranks(&draft.moments);
     // With unread files nobody can say what is unused.
@@ -112,7 +120,13 @@ impl Checker<'_> {
                 let at = format!("{at}/steps/{n}");
                 let pointer = format!("{at}/procedure");
                 self.used.procedures.insert(step.procedure.clone());
-                self.reference("procedure", &step.procedure, &declared.procedures, document, &pointer);
+                self.reference(
+                    "procedure",
+                    &step.procedure,
+                    &declared.procedures,
+                    document,
+                    &pointer,
+                );
                 if steps.insert(&step.procedure, at).is_some() {
                     self.twice("procedure", &step.procedure, document, &pointer);
                 }
@@ -179,8 +193,10 @@ impl Checker<'_> {
                 _ => None,
             };
             if let Some(field) = needs {
-                let message =
-                    format!("the field `{field}` is missing: this channel is {}", channel.kind.code());
+                let message = format!(
+                    "the field `{field}` is missing: this channel is {}",
+                    channel.kind.code()
+                );
                 self.problems.push(document.problem(&pointer, message));
             }
             if channel.france_connect.is_some() && channel.kind != ChannelKind::Online {
@@ -207,6 +223,24 @@ impl Checker<'_> {
             if let Some(procedure) = &kind.procedure {
                 self.used.procedures.insert(procedure.clone());
                 let pointer = format!("/{id}/procedure");
+                self.reference("procedure", procedure, &declared.procedures, document, &pointer);
+            }
+        }
+    }
+
+    fn withdrawn(&mut self, withdrawn: &BTreeMap<Slug, Withdrawn>, document: &Document) {
+        let declared = self.declared;
+        for (id, gone) in withdrawn {
+            let published = match gone.kind {
+                Kind::Moment => &declared.moments,
+                Kind::Procedure => &declared.procedures,
+            };
+            if published.contains(id.as_str()) {
+                let message = format!("the {} `{id}` is published", gone.kind);
+                self.problems.push(document.problem_at_key(&format!("/{id}"), message));
+            }
+            for (n, procedure) in gone.instead.iter().enumerate() {
+                let pointer = format!("/{id}/instead/{n}");
                 self.reference("procedure", procedure, &declared.procedures, document, &pointer);
             }
         }

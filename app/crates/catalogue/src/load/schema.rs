@@ -14,24 +14,29 @@ use super::files::FileKind;
 use super::problem::Problem;
 use super::suggest::did_you_mean;
 use super::yaml::Document;
-use crate::{Authority, Date, Evidence, HttpsUrl, Moment, Procedure, Slug};
+use crate::{Authority, Date, Evidence, HttpsUrl, Moment, Procedure, Slug, Withdrawn};
 
-/// The four shapes of content files.
+/// The five shapes of content files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     Moment,
     Procedure,
     Authorities,
     Evidence,
+    Withdrawn,
 }
 
 impl Shape {
+    const ALL: [Self; 5] =
+        [Self::Moment, Self::Procedure, Self::Authorities, Self::Evidence, Self::Withdrawn];
+
     pub(super) fn of(kind: &FileKind) -> Self {
         match kind {
             FileKind::Moment(_) => Self::Moment,
             FileKind::Procedure(_) => Self::Procedure,
             FileKind::Authorities => Self::Authorities,
             FileKind::Evidence => Self::Evidence,
+            FileKind::Withdrawn => Self::Withdrawn,
         }
     }
 
@@ -39,27 +44,27 @@ impl Shape {
         match self {
             Self::Moment => schema_of::<Moment>(),
             Self::Procedure => schema_of::<Procedure>(),
-            Self::Authorities => schema_of::<BTreeMap<Slug, Authority>>(),
-            Self::Evidence => schema_of::<BTreeMap<Slug, Evidence>>(),
+            Self::Authorities => map_of::<Authority>(),
+            Self::Evidence => map_of::<Evidence>(),
+            Self::Withdrawn => map_of::<Withdrawn>(),
         }
     }
 
     fn validator(self) -> &'static Validator {
-        static VALIDATORS: LazyLock<[Validator; 4]> = LazyLock::new(|| {
-            [Shape::Moment, Shape::Procedure, Shape::Authorities, Shape::Evidence]
-                .map(|shape| compile(&shape.schema()))
-        });
+        static VALIDATORS: LazyLock<[Validator; 5]> =
+            LazyLock::new(|| Shape::ALL.map(|shape| compile(&shape.schema())));
         &VALIDATORS[self as usize]
     }
 }
 
 /// Gives the JSON Schemas of the content files by file name, for the tools of editors.
-pub fn schemas() -> [(&'static str, Value); 4] {
+pub fn schemas() -> [(&'static str, Value); 5] {
     [
         ("moment.schema.json", Shape::Moment.schema()),
         ("procedure.schema.json", Shape::Procedure.schema()),
         ("authorities.schema.json", Shape::Authorities.schema()),
         ("evidence.schema.json", Shape::Evidence.schema()),
+        ("withdrawn.schema.json", Shape::Withdrawn.schema()),
     ]
 }
 
@@ -76,6 +81,13 @@ fn schema_of<T: JsonSchema>() -> Value {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = generator.into_root_schema_for::<T>().to_value();
     simplify(&mut schema);
+    schema
+}
+
+/// A file of many items: a map from ids.
+fn map_of<T: JsonSchema>() -> Value {
+    let mut schema = schema_of::<BTreeMap<Slug, T>>();
+    schema["propertyNames"] = serde_json::json!({"format": "slug"});
     schema
 }
 

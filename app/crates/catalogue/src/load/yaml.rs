@@ -69,12 +69,8 @@ impl Document {
 /// the file unreadable as YAML.
 pub(super) fn parse(path: &str, text: &str) -> Result<(Document, Vec<Problem>), Problem> {
     let mut builder = Builder::default();
-    let at = |line, column, message: String| Problem {
-        file: path.to_owned(),
-        line,
-        column,
-        message,
-    };
+    let at =
+        |line, column, message: String| Problem { file: path.to_owned(), line, column, message };
     Parser::new_from_str(text).load(&mut builder, true).map_err(|err| {
         at(err.marker().line(), err.marker().col() + 1, format!("not YAML: {}", err.info()))
     })?;
@@ -299,7 +295,8 @@ mod tests {
     #[test]
     fn hostile_yaml_is_refused_without_a_panic() {
         let deep = "[".repeat(5_000);
-        for text in [&deep, "a: &x 1\nb: *x", "? [a, b]\n: c", "a: !!str 1", "---\na: 1\n---\nb: 2"] {
+        for text in [&deep, "a: &x 1\nb: *x", "? [a, b]\n: c", "a: !!str 1", "---\na: 1\n---\nb: 2"]
+        {
             let refused = match parse("a.yaml", text) {
                 Ok((_, faults)) => !faults.is_empty(),
                 Err(_) => true,
