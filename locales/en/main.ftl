@@ -1,0 +1,312 @@
+### The words of the interface, in English.
+### British English, quotes ‘…’, no space before punctuation. One paragraph a line in long texts.
+
+## The frame of every page
+site-name = Life events
+home = Home
+skip-label = Quick access
+skip-to-content = Skip to content
+skip-to-menu = Skip to menu
+skip-to-search = Skip to search
+skip-to-footer = Skip to footer
+languages = Languages
+main-menu = Main menu
+menu-moments = Life events
+menu-procedures = Procedures
+menu-about = About
+breadcrumb = Breadcrumb
+print = Print
+not-translated = This page is not fully translated yet.
+not-translated-why = What is missing is shown in French.
+footer-promise = What to do when life changes, in order, with the deadlines. No account, no advertising, no trackers.
+footer-api = Open data and API
+footer-site-map = Site map
+footer-accessibility = Accessibility: not audited
+footer-legal = Legal notice
+footer-privacy = Personal data
+footer-edition = Edition no. { $number }, published on { $date }
+
+## Dates
+date-long = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## Home
+home-title = Life events: what to do, in order
+home-question = What is happening in your life?
+home-lede = Tell us in your own words. We show you what to do, in what order, by what date, and what you will receive without asking.
+home-examples = People often tell us:
+home-example-1 = my husband has died
+home-example-2 = I am starting university
+home-example-3 = I have lost my papers
+home-moments = The ten life events
+home-rights = Rights that come to you
+home-rights-lede = Some help comes by itself, some is already filled in for you, and some is lost if nobody claims it. At each step, we say which is which.
+home-rights-action = See all procedures
+
+## How much comes without asking
+proactivity-automatic = Without asking
+proactivity-automatic-text = The public services take care of it. You only need to check that it has been done.
+proactivity-consent = Automatic if you say yes
+proactivity-consent-text = The public services take care of it once you have given your agreement. You give it only once.
+proactivity-prefilled = Already filled in
+proactivity-prefilled-text = The public services already know some of the answers. You read them, correct them and send them.
+proactivity-on-request = You need to apply
+proactivity-on-request-text = Nobody will do it for you. We tell you what to ask for, who to ask and by what date.
+proactivity-breaks = Be careful:
+
+## How sure we are
+certainty-sure = Checked
+certainty-sure-meaning = We read the source named here, on the date given.
+certainty-likely = Likely
+certainty-likely-meaning = This comes from a secondary source or a calculation. Confirm it with the organisation.
+certainty-to-check = To be checked
+certainty-to-check-meaning = We could not confirm it, or the sources disagree. Check before you act.
+certainty-explained = What ‘checked’, ‘likely’ and ‘to be checked’ mean
+
+## Search
+search = Search
+search-site = Search the site
+search-main = Search for a life event or a procedure
+search-what = What is happening to you
+search-example = For example: my husband has died
+search-title = Search
+search-title-words = { $words } – Search
+search-lede = Write what is happening to you, or what you are looking for, in your own words.
+search-count = { $count ->
+    [0] No results for ‘{ $words }’
+    [one] One result for ‘{ $words }’
+   *[other] { $count } results for ‘{ $words }’
+}
+search-corrected = Nothing found for these exact words. Here are the results for ‘{ $corrected }’.
+search-exactly = Search for exactly ‘{ $words }’
+search-relaxed = No page contains all these words. Here are the pages that contain some of them.
+search-shortened = Your text is long, so we searched for the beginning of it.
+search-none = Try fewer words, or start from a life event.
+search-failed = Search is not working. Start from a life event, or try again in a moment.
+facets-label = Narrow the results
+facets-open = Narrow
+facet-all = All
+facet-kind = Type
+facet-moment = Life event
+facet-authority = Organisation
+kind-moment = Life event
+kind-procedure = Procedure
+kinds-moment = Life events
+kinds-procedure = Procedures
+pagination = Pages of the list
+page-number = Page { $number }
+page-previous = Previous page
+page-next = Next page
+
+## Moments
+moments-title = Life events
+moments-lede = Start from what is happening to you. Each life event shows the steps in order, with their deadlines and documents.
+moments-origin = The first five are the priorities that the French State announced in 2023. We chose the other five: the official list of those is not confirmed.
+moments-origin-more = Find out more
+moment-stages = Stages of this life event
+moment-summary = In short
+moment-automatic = Without asking
+moment-not-automatic = What is not automatic
+moment-dates = Deadlines
+moment-documents = Documents
+moment-related = Often at the same time
+moment-more = { $count ->
+    [one] One step
+   *[other] { $count } steps, in order, with their deadlines
+}
+count-steps = { $count ->
+    [one] One step
+   *[other] { $count } steps
+}
+step-done = Done: { $step }
+step-after = After:
+deadline-label = Deadline:
+count-documents = { $count ->
+    [one] One document
+   *[other] { $count } documents
+}
+document-times = { $count ->
+    [one] for one procedure
+   *[other] for { $count } procedures
+}
+documents-known = { $count ->
+    [one] The public services already hold one more: do not send it.
+   *[other] The public services already hold { $count } more: do not send them.
+}
+help-title = Do you need help?
+help-text = At a France services centre (a local public help point), someone goes through these procedures with you. It is free, and you do not have to book.
+
+## Procedures
+procedures-title = All procedures
+procedures-lede = Who to contact, which documents you need, and by when.
+procedures-none = No procedure matches. Remove a filter, or search with other words.
+count-procedures = { $count ->
+    [0] No procedures
+    [one] One procedure
+   *[other] { $count } procedures
+}
+filters-label = Filter the procedures
+filters-open = Filter
+filters-active = { $count ->
+    [one] 1 filter
+   *[other] { $count } filters
+}
+filters-apply = Filter
+filters-clear = Clear all
+filter-words = Words
+filter-moment = Life event
+filter-moment-all = All life events
+filter-authority = Organisation
+filter-authority-all = All organisations
+filter-channel = How to do it
+procedure-audience = Who is it for?
+procedure-facts = Key facts
+procedure-how = How to do it
+procedure-documents = Documents
+procedure-notes = Good to know
+procedure-law = The law
+procedure-moments = Part of these life events
+procedure-around = Around this procedure
+fact-deadline = Deadline
+fact-cost = Cost
+fact-duration = How long it takes
+fact-result = What you get
+fact-authority = Organisation
+fact-form = Form
+cerfa = Cerfa (official form) no. { $number }
+authority-finder = Find the address
+channel-online = Online
+channel-phone = By phone
+channel-counter = In person
+channel-post = By post
+channel-go = Do it online
+channel-see = See who to contact
+channel-site = for ‘{ $procedure }’, on { $site }
+connect-none = Without FranceConnect (the State’s sign-in service)
+connect-franceconnect = With FranceConnect (the State’s sign-in service)
+connect-franceconnect-plus = With FranceConnect+, which gives better protection against fraud
+evidence-none = No documents are required.
+evidence-fetched = The organisation asks for it directly. Do not send it.
+evidence-known = Already held by: { $holders }
+evidence-through = through { $exchange }
+sources = Sources
+source-checked = checked on { $date }
+
+## Errors
+error-code = Error { $status }
+error-description = The page you asked for cannot be shown.
+error-404-title = This page does not exist
+error-404-text = The address may have changed, or it may contain a mistake. Tell us what you are looking for.
+error-410-title = This procedure no longer exists
+error-410-instead = Instead:
+error-414-title = This address is too long
+error-414-text = We cannot read it. Search with fewer words.
+error-500-title = Something went wrong on our side
+error-500-text = It is not your fault. Try again in a moment.
+
+## About
+about-title = About
+about-lede = A catalogue of French public procedures, arranged by what happens in life.
+about-what = What this site does
+about-what-text =
+    You say what is happening to you. The site shows what to do, in what order, by what date, with which documents, and who to contact.
+    Each procedure says how to do it online, by phone, in person or by post. The internet is never the only way.
+    This site gives information. It does not carry out any procedure for you and does not decide on any right.
+about-moments = Why these ten life events
+about-moments-text =
+    On 9 May 2023, the interministerial committee for public transformation announced that procedures would be redesigned around ten life events. Five of them come first: becoming a student, proving your identity, leaving for and returning from abroad, renovating your home, and losing a loved one.
+    The official list of the other five is not confirmed. We chose: expecting a child, preparing for retirement, living with a disability, looking for a job, and caring for someone. Each life event says where it comes from.
+about-proactivity = What comes without asking
+about-proactivity-text =
+    Some rights come by themselves, some come once you agree, some are filled in for you in advance, and some have to be applied for. We say so for each procedure. We also say what can stop it from being automatic.
+    When a public body already holds a document, we say that too. The law often allows it to pass the document on to the body that needs it. This is the ‘tell us once’ principle.
+about-facts = Where the information comes from
+about-facts-text =
+    Each procedure names its sources and the date we checked them. The sentences are ours; the figures come from the law and from public websites.
+    Much remains to be confirmed: we would rather write ‘to be checked’ than make something up.
+about-code = The software and the data
+about-code-text =
+    The software is free and open source, under the MIT licence. The data can be read through an open programming interface (API), without signing up.
+about-certainty = How sure we are
+
+## Accessibility
+accessibility-title = Accessibility: not audited
+accessibility-lede = This site is made for everyone to read. Nobody from outside has checked it yet.
+accessibility-state = Compliance status
+accessibility-state-text =
+    No audit has been carried out against the RGAA, the French accessibility standard. So the site is not declared compliant, or partially compliant.
+accessibility-tests = What is tested with each version
+accessibility-tests-text =
+    Each type of page is checked with the axe tool against WCAG 2.2, levels A and AA, on small and large screens, with and without JavaScript.
+    A journey from the home page to a procedure is made with the keyboard alone. The HTML code is validated.
+    These tests find some of the faults, not all of them.
+accessibility-limits = What we know is not perfect
+accessibility-limits-text =
+    The French ‘easy to read’ version covers the interface and the introductions to the life events, but not the procedures yet.
+    The English version is incomplete: what is missing is shown in French, and we say so.
+    Nobody from the groups it is meant for has reviewed the ‘easy to read’ version yet.
+accessibility-contact = Report a problem
+accessibility-contact-text =
+    Write to the contact address in the legal notice. Tell us which page it was and what made it difficult.
+accessibility-defender = If you do not get an answer
+accessibility-defender-text =
+    You can contact the Défenseur des droits, the independent French authority that defends people’s rights: on defenseurdesdroits.fr, by phone on 09 69 39 00 00, or through one of its delegates near you.
+
+## Personal data
+privacy-title = Personal data
+privacy-lede = This site does not know who you are and does not try to find out.
+privacy-nothing = What you will not find here
+privacy-nothing-text =
+    No accounts, no cookies, no advertising, no audience measurement, no content from other sites.
+privacy-logs = What the server records
+privacy-logs-text =
+    For each page served: the time, the address of the page without what you searched for, how long it took and the result. Your IP address is not recorded.
+privacy-links = Links to other sites
+privacy-links-text =
+    When you follow a link, the site you reach is not told which page you came from. It has its own rules.
+privacy-rights = Your rights
+privacy-rights-text =
+    As nothing is kept about you, we hold nothing for you to see or erase. If you have a question, write to the contact address in the legal notice. You can complain to the Cnil, the French data protection authority.
+privacy-device = What your device keeps
+privacy-device-text =
+    If you tick steps, your browser remembers them, on this device only. Nothing is sent. On a shared device, erase this before you leave.
+erase-button = Erase what this site keeps on this device
+erase-done = It has been erased.
+erase-nothing = There was nothing to erase.
+
+## Legal notice
+legal-title = Legal notice
+legal-lede = Who publishes this site, and under which licences.
+legal-nature = What kind of site this is
+legal-nature-text =
+    Unless stated otherwise below, this site is not an official French government website. You carry out the procedures with the organisations named.
+legal-content = Reusing the content
+legal-content-text =
+    The texts and the data can be reused freely under the Etalab open licence 2.0, as long as you cite the source and the date of the edition.
+legal-code = Reusing the software
+legal-code-text =
+    The software is distributed under the MIT licence. The Atkinson Hyperlegible Next typeface is distributed under the SIL Open Font Licence 1.1.
+legal-liability = Limits
+legal-liability-text =
+    Each piece of information is given with its source, its date and how sure we are of it. Only the published legal texts and the decisions of the organisations are authoritative.
+legal-operator = The operator
+legal-publisher = Publisher
+legal-director = Publication director
+legal-hosting = Hosting provider
+legal-contact = Contact
+legal-missing = Not provided by the operator
+
+## Site map
+site-map-lede = All the pages of the site.
+site-map-pages = Pages

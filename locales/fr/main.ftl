@@ -1,0 +1,315 @@
+### The words of the interface, in French.
+### No-break spaces stand before : ; ! ? » % and after «. One paragraph a line in long texts.
+
+## The frame of every page
+site-name = Moments de vie
+home = Accueil
+skip-label = Accès rapide
+skip-to-content = Aller au contenu
+skip-to-menu = Aller au menu
+skip-to-search = Aller à la recherche
+skip-to-footer = Aller au pied de page
+languages = Langues
+main-menu = Menu principal
+menu-moments = Moments
+menu-procedures = Démarches
+menu-about = À propos
+breadcrumb = Fil d’Ariane
+print = Imprimer
+not-translated = Cette page n’est pas encore entièrement traduite.
+not-translated-why = Ce qui manque est montré en français.
+footer-promise = Les démarches de la vie, dans l’ordre, avec leurs délais. Sans compte, sans publicité, sans traceur.
+footer-api = Données ouvertes et API
+footer-site-map = Plan du site
+footer-accessibility = Accessibilité : non auditée
+footer-legal = Mentions légales
+footer-privacy = Données personnelles
+footer-edition = Édition n° { $number }, publiée le { $date }
+
+## Dates
+date-long = { $day ->
+    [1] 1er { $month } { $year }
+   *[other] { $day } { $month } { $year }
+}
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+
+## Home
+home-title = Moments de vie : vos démarches, dans l’ordre
+home-question = Que se passe-t-il dans votre vie ?
+home-lede = Dites-le avec vos mots. Nous vous montrons quoi faire, dans quel ordre, avant quelle date, et ce que vous recevrez sans rien demander.
+home-examples = On nous dit souvent :
+home-example-1 = mon mari est décédé
+home-example-2 = je rentre à la fac
+home-example-3 = j’ai perdu mes papiers
+home-moments = Les dix moments de vie
+home-rights = Des droits qui viennent à vous
+home-rights-lede = Certaines aides arrivent seules, d’autres sont déjà remplies, d’autres se perdent si personne ne les réclame. À chaque étape, nous disons laquelle est laquelle.
+home-rights-action = Voir toutes les démarches
+
+## How much comes without asking
+proactivity-automatic = Sans rien demander
+proactivity-automatic-text = L’administration s’en charge. Vous n’avez qu’à vérifier que c’est fait.
+proactivity-consent = Automatique si vous dites oui
+proactivity-consent-text = L’administration s’en charge dès que vous avez donné votre accord, une fois.
+proactivity-prefilled = Déjà rempli
+proactivity-prefilled-text = L’administration connaît déjà une partie des réponses. Vous relisez, vous corrigez, vous envoyez.
+proactivity-on-request = À demander
+proactivity-on-request-text = Personne ne le fera pour vous. Nous disons quoi, à qui et avant quelle date.
+proactivity-breaks = Attention :
+
+## How sure we are
+certainty-sure = Vérifié
+certainty-sure-meaning = Nous avons lu la source nommée, à la date dite.
+certainty-likely = Probable
+certainty-likely-meaning = D’après une source secondaire ou un calcul. À confirmer auprès de l’organisme.
+certainty-to-check = À vérifier
+certainty-to-check-meaning = Nous n’avons pas pu le confirmer, ou les sources se contredisent. Vérifiez avant d’agir.
+certainty-explained = Ce que veulent dire « vérifié », « probable » et « à vérifier »
+
+## Search
+search = Rechercher
+search-site = Rechercher sur le site
+search-main = Rechercher un moment ou une démarche
+search-what = Ce qui vous arrive
+search-example = Par exemple : mon mari est décédé
+search-title = Recherche
+search-title-words = { $words } – Recherche
+search-lede = Écrivez ce qui vous arrive ou ce que vous cherchez, avec vos mots.
+search-count = { $count ->
+    [0] Aucun résultat pour « { $words } »
+    [one] Un résultat pour « { $words } »
+   *[other] { $count } résultats pour « { $words } »
+}
+search-corrected = Rien pour ces mots exacts. Voici les résultats pour « { $corrected } ».
+search-exactly = Chercher exactement « { $words } »
+search-relaxed = Aucune page ne contient tous ces mots. Voici celles qui en contiennent une partie.
+search-shortened = Votre texte est long : nous avons cherché son début.
+search-none = Essayez avec moins de mots, ou partez d’un moment de vie.
+search-failed = La recherche est en panne. Partez d’un moment de vie, ou réessayez dans un instant.
+facets-label = Affiner les résultats
+facets-open = Affiner
+facet-all = Tout
+facet-kind = Nature
+facet-moment = Moment de vie
+facet-authority = Organisme
+kind-moment = Moment de vie
+kind-procedure = Démarche
+kinds-moment = Moments de vie
+kinds-procedure = Démarches
+pagination = Pages de la liste
+page-number = Page { $number }
+page-previous = Page précédente
+page-next = Page suivante
+
+## Moments
+moments-title = Les moments de vie
+moments-lede = Partez de ce qui vous arrive. Chaque moment montre les étapes dans l’ordre, avec leurs délais et leurs documents.
+moments-origin = Les cinq premiers sont les priorités que l’État a annoncées en 2023. Nous avons choisi les cinq autres : leur liste officielle n’est pas confirmée.
+moments-origin-more = En savoir plus
+moment-stages = Étapes de ce moment
+moment-summary = En résumé
+moment-automatic = Sans rien demander
+moment-not-automatic = Ce qui n’est pas automatique
+moment-dates = Les délais
+moment-documents = Les documents
+moment-related = Souvent en même temps
+moment-more = { $count ->
+    [one] Une étape
+   *[other] { $count } étapes, dans l’ordre, avec leurs délais
+}
+count-steps = { $count ->
+    [one] Une étape
+   *[other] { $count } étapes
+}
+step-done = Fait : { $step }
+step-after = Après :
+deadline-label = Délai :
+count-documents = { $count ->
+    [one] Un document
+   *[other] { $count } documents
+}
+document-times = { $count ->
+    [one] pour une démarche
+   *[other] pour { $count } démarches
+}
+documents-known = { $count ->
+    [one] Un autre est déjà connu de l’administration : ne le fournissez pas.
+   *[other] { $count } autres sont déjà connus de l’administration : ne les fournissez pas.
+}
+help-title = Besoin d’aide ?
+help-text = Dans une France services, une personne fait ces démarches avec vous. C’est gratuit, sans obligation de rendez-vous.
+
+## Procedures
+procedures-title = Toutes les démarches
+procedures-lede = À qui s’adresser, avec quels documents, avant quand.
+procedures-none = Aucune démarche ne correspond. Enlevez un filtre, ou cherchez avec d’autres mots.
+count-procedures = { $count ->
+    [0] Aucune démarche
+    [one] Une démarche
+   *[other] { $count } démarches
+}
+filters-label = Filtrer les démarches
+filters-open = Filtrer
+filters-active = { $count ->
+    [one] 1 filtre
+   *[other] { $count } filtres
+}
+filters-apply = Filtrer
+filters-clear = Tout effacer
+filter-words = Mots
+filter-moment = Moment de vie
+filter-moment-all = Tous les moments
+filter-authority = Organisme
+filter-authority-all = Tous les organismes
+filter-channel = Comment faire
+procedure-audience = Pour qui ?
+procedure-facts = L’essentiel
+procedure-how = Comment faire
+procedure-documents = Les documents
+procedure-notes = Bon à savoir
+procedure-law = La loi
+procedure-moments = Dans quels moments
+procedure-around = Autour de cette démarche
+fact-deadline = Délai
+fact-cost = Prix
+fact-duration = Durée
+fact-result = Ce que vous obtenez
+fact-authority = Organisme
+fact-form = Formulaire
+cerfa = Cerfa n° { $number }
+authority-finder = Trouver l’adresse
+channel-online = En ligne
+channel-phone = Par téléphone
+channel-counter = Au guichet
+channel-post = Par courrier
+channel-go = Faire la démarche en ligne
+channel-see = Voir où s’adresser
+channel-site = pour « { $procedure } », sur { $site }
+connect-none = Sans FranceConnect
+connect-franceconnect = Avec FranceConnect
+connect-franceconnect-plus = Avec FranceConnect+, qui protège mieux contre la fraude
+evidence-none = Aucun document n’est demandé.
+evidence-fetched = L’organisme le demande lui-même. Ne le fournissez pas.
+evidence-known = Déjà connu : { $holders }
+evidence-through = par { $exchange }
+sources = Sources
+source-checked = relevé le { $date }
+
+## Errors
+error-code = Erreur { $status }
+error-description = La page demandée ne peut pas être montrée.
+error-404-title = Cette page n’existe pas
+error-404-text = L’adresse a peut-être changé, ou elle comporte une faute. Dites ce que vous cherchez.
+error-410-title = Cette démarche n’existe plus
+error-410-instead = À la place :
+error-414-title = Cette adresse est trop longue
+error-414-text = Nous ne pouvons pas la lire. Cherchez avec moins de mots.
+error-500-title = Une erreur est survenue de notre côté
+error-500-text = Vous n’y êtes pour rien. Réessayez dans un instant.
+
+## About
+about-title = À propos
+about-lede = Un catalogue des démarches publiques, rangé par ce qui arrive dans la vie.
+about-what = Ce que fait ce site
+about-what-text =
+    Vous dites ce qui vous arrive. Le site montre quoi faire, dans quel ordre, avant quelle date, avec quels documents, et à qui vous adresser.
+    Chaque démarche indique comment la faire en ligne, par téléphone, au guichet ou par courrier. Internet n’est jamais le seul moyen.
+    Ce site donne des informations. Il ne fait aucune démarche à votre place et ne décide d’aucun droit.
+about-moments = Pourquoi ces dix moments
+about-moments-text =
+    Le 9 mai 2023, le comité interministériel de la transformation publique a annoncé que les démarches seraient repensées autour de dix moments de vie, dont cinq en priorité : devenir étudiant, établir son identité, partir et revenir de l’étranger, rénover son logement, perdre un proche.
+    La liste officielle des cinq autres n’est pas confirmée. Nous avons choisi : attendre un enfant, préparer sa retraite, vivre avec un handicap, chercher un emploi, aider un proche. Chaque moment dit son origine.
+about-proactivity = Ce qui vient sans demande
+about-proactivity-text =
+    Certains droits arrivent seuls, d’autres après votre accord, d’autres sont remplis d’avance, d’autres doivent être demandés. Nous le disons pour chaque démarche, et ce qui fait échouer l’automatisme.
+    Quand une administration détient déjà un document, nous le disons aussi. La loi lui permet souvent de le transmettre à celle qui en a besoin : c’est le principe « dites-le-nous une fois ».
+about-facts = D’où viennent les informations
+about-facts-text =
+    Chaque démarche nomme ses sources et la date du relevé. Les phrases sont les nôtres ; les chiffres viennent des textes et des sites publics.
+    Beaucoup reste à confirmer : nous préférons écrire « à vérifier » qu’inventer.
+about-code = Le logiciel et les données
+about-code-text =
+    Le logiciel est libre, sous licence MIT. Les données peuvent être lues par une interface de programmation ouverte, sans inscription.
+about-certainty = À quel point nous sommes sûrs
+
+## Accessibility
+accessibility-title = Accessibilité : non auditée
+accessibility-lede = Ce site est fait pour être lu par tout le monde. Personne d’extérieur ne l’a encore contrôlé.
+accessibility-state = État de conformité
+accessibility-state-text =
+    Aucun audit de conformité au référentiel général d’amélioration de l’accessibilité (RGAA) n’a eu lieu. Le site n’est donc déclaré ni conforme, ni partiellement conforme.
+accessibility-tests = Ce qui est essayé à chaque version
+accessibility-tests-text =
+    Chaque type de page est contrôlé par l’outil axe selon WCAG 2.2, niveaux A et AA, sur petit et sur grand écran, avec et sans JavaScript.
+    Un parcours de l’accueil à une démarche est fait au clavier seul. Le code HTML est validé.
+    Ces essais trouvent une partie des défauts, pas tous.
+accessibility-limits = Ce que nous savons imparfait
+accessibility-limits-text =
+    La version « facile à lire » couvre l’interface et la présentation des moments, pas encore les démarches.
+    La version anglaise est incomplète : ce qui manque est montré en français et annoncé comme tel.
+    Aucune personne concernée n’a encore relu la version « facile à lire ».
+accessibility-contact = Signaler une difficulté
+accessibility-contact-text =
+    Écrivez à l’adresse de contact des mentions légales. Dites la page et ce qui vous a gêné.
+accessibility-defender = Si vous n’obtenez pas de réponse
+accessibility-defender-text =
+    Vous pouvez saisir le Défenseur des droits : sur defenseurdesdroits.fr, par téléphone au 09 69 39 00 00, ou auprès d’un délégué près de chez vous.
+
+## Personal data
+privacy-title = Données personnelles
+privacy-lede = Ce site ne sait pas qui vous êtes et ne cherche pas à le savoir.
+privacy-nothing = Ce qui n’existe pas ici
+privacy-nothing-text =
+    Pas de compte, pas de cookie, pas de publicité, pas de mesure d’audience, pas de contenu venu d’un autre site.
+privacy-logs = Ce que le serveur note
+privacy-logs-text =
+    Pour chaque page servie : l’heure, l’adresse de la page sans ce que vous avez cherché, la durée et le résultat. Votre adresse IP n’est pas notée.
+privacy-links = Les liens vers d’autres sites
+privacy-links-text =
+    Quand vous suivez un lien, le site d’arrivée n’apprend pas la page d’où vous venez. Il a ses propres règles.
+privacy-rights = Vos droits
+privacy-rights-text =
+    Comme rien n’est gardé sur vous, il n’y a rien à consulter ni à effacer chez nous. Pour toute question, écrivez à l’adresse de contact des mentions légales. Vous pouvez saisir la Cnil.
+privacy-device = Ce que votre appareil garde
+privacy-device-text =
+    Si vous cochez des étapes, votre navigateur s’en souvient, sur cet appareil seulement. Rien n’est envoyé. Sur un appareil partagé, effacez-le avant de partir.
+erase-button = Effacer ce que ce site garde sur cet appareil
+erase-done = C’est effacé.
+erase-nothing = Il n’y avait rien à effacer.
+
+## Legal notice
+legal-title = Mentions légales
+legal-lede = Qui publie ce site, et sous quelles licences.
+legal-nature = Nature du site
+legal-nature-text =
+    Sauf mention contraire ci-dessous, ce site n’est pas un site officiel de l’État. Les démarches se font auprès des organismes indiqués.
+legal-content = Réutiliser les contenus
+legal-content-text =
+    Les textes et les données peuvent être réutilisés librement sous licence ouverte Etalab 2.0, à condition de citer la source et la date de l’édition.
+legal-code = Réutiliser le logiciel
+legal-code-text =
+    Le logiciel est distribué sous licence MIT. La police Atkinson Hyperlegible Next est distribuée sous licence SIL Open Font 1.1.
+legal-liability = Limites
+legal-liability-text =
+    Les informations sont données avec leur source, leur date et leur degré de certitude. Seuls les textes publiés et les décisions des organismes font foi.
+legal-operator = L’exploitant
+legal-publisher = Éditeur
+legal-director = Directeur ou directrice de la publication
+legal-hosting = Hébergeur
+legal-contact = Contact
+legal-missing = Non renseigné par l’exploitant
+
+## Site map
+site-map-lede = Toutes les pages du site.
+site-map-pages = Pages
