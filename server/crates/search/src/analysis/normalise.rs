@@ -1,0 +1,70 @@
+//! What is done to a text before it is cut into words.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Puts letters and their accents together: some keyboards and systems send them apart, and the
+/// tokeniser would cut the word there. Other blanks than spaces become spaces.
+pub(crate) fn compose(text: &str) -> String {
+    text.nfc().map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c }).collect()
+}
+
+/// Composes a text and joins dotted acronyms: `R.S.A.` would be cut into `r`, `s`, `a`, where `s`
+/// is an elision and disappears.
+pub(crate) fn normalise(text: &str) -> String {
+    let chars: Vec<char> = compose(text).chars().collect();
+    let mut joined = String::with_capacity(text.len());
+    let mut at = 0;
+    while at < chars.len() {
+        let end = acronym_end(&chars, at);
+        joined.extend(chars[at..end].iter().filter(|c| end == at + 1 || **c != '.'));
+        at = end;
+    }
+    joined
+}
+
+/// Finds where the dotted acronym that begins at `start` ends; the next character if none does.
+fn acronym_end(chars: &[char], start: usize) -> usize {
+    let letter = |at: usize| chars.get(at).is_some_and(|c| c.is_alphabetic());
+    let dot = |at: usize| chars.get(at) == Some(&'.');
+    let inside_word = start > 0 && chars[start - 1].is_alphanumeric();
+    if inside_word || !letter(start) {
+        return start + 1;
+    }
+    let mut end = start;
+    let mut letters = 0;
+    while letter(end) && !chars.get(end + 1).is_some_and(|c| c.is_alphanumeric()) {
+        letters += 1;
+        end += 1;
+        if !dot(end) {
+            break;
+        }
+        end += 1;
+    }
+    let ends_in_word = chars.get(end).is_some_and(|c| c.is_alphanumeric());
+    if letters < 2 || ends_in_word { start + 1 } else { end }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dotted_acronyms_are_joined() {
+        assert_eq!(normalise("le R.S.A. et l'A.P.L"), "le RSA et l'APL");
+        assert_eq!(normalise("c.a.f"), "caf");
+    }
+
+    #[test]
+    fn sentences_keep_their_dots() {
+        assert_eq!(normalise("Fin. Début d’un M. X. autre"), "Fin. Début d’un M. X. autre");
+        assert_eq!(normalise("caf.fr et p.ex"), "caf.fr et p.ex");
+        assert_eq!(normalise("a.b.cd"), "a.b.cd");
+        assert_eq!(normalise("..."), "...");
+    }
+
+    #[test]
+    fn accents_sent_apart_are_put_together() {
+        assert_eq!(normalise("de\u{301}ce\u{300}s"), "décès");
+        assert_eq!(normalise("a\0b\u{a0}c"), "a b c");
+    }
+}

@@ -1,0 +1,160 @@
+//! What is indexed of a moment and of a procedure.
+
+use catalogue::{Catalogue, Deadline, Kind, Moment, Procedure, Slug, Text};
+
+use crate::closeness::Name;
+use crate::lexicon::Lexicon;
+
+/// What the engine keeps of an item beside the index.
+pub(crate) struct Entry {
+    pub(crate) kind: Kind,
+    pub(crate) id: Slug,
+    /// The rank of a moment; 0 for a procedure.
+    pub(crate) rank: u32,
+    /// The moments it belongs to, in their order.
+    pub(crate) moments: Vec<Slug>,
+    /// Who is competent; nobody for a moment.
+    pub(crate) authority: Option<Slug>,
+    /// What people call it.
+    pub(crate) names: Vec<Name>,
+    /// What a snippet is taken from, the summary first.
+    pub(crate) passages: Vec<Text>,
+}
+
+/// The texts of an item, by the field they go to.
+#[derive(Default)]
+pub(crate) struct Texts<'a> {
+    pub(crate) title: Vec<&'a str>,
+    pub(crate) words: Vec<&'a str>,
+    pub(crate) summary: Vec<&'a str>,
+    pub(crate) body: Vec<&'a str>,
+    pub(crate) english_title: Vec<&'a str>,
+    pub(crate) english: Vec<&'a str>,
+}
+
+/// Lists every item: the moments in their rank, then the procedures by id.
+pub(crate) fn items<'a>(catalogue: &'a Catalogue, lexicon: &Lexicon) -> Vec<(Entry, Texts<'a>)> {
+    let moments = catalogue.moments().iter().map(|moment| moment_item(moment, catalogue, lexicon));
+    let procedures = catalogue.procedures().values();
+    moments.chain(procedures.map(|one| procedure_item(one, catalogue, lexicon))).collect()
+}
+
+fn moment_item<'a>(
+    moment: &'a Moment,
+    catalogue: &'a Catalogue,
+    lexicon: &Lexicon,
+) -> (Entry, Texts<'a>) {
+    let claims = moment.automatic.iter().chain(&moment.not_automatic).map(|claim| &claim.text);
+    let claims: Vec<&Text> = claims.collect();
+    let passages = [&moment.summary, &moment.intro].into_iter().chain(claims.iter().copied());
+    let entry = Entry {
+        kind: Kind::Moment,
+        id: moment.id.clone(),
+        rank: moment.rank,
+        moments: vec![moment.id.clone()],
+        authority: None,
+        names: names(&moment.title, &moment.words, lexicon),
+        passages: passages.cloned().collect(),
+    };
+    (entry, moment_texts(moment, claims, catalogue))
+}
+
+fn moment_texts<'a>(
+    moment: &'a Moment,
+    claims: Vec<&'a Text>,
+    catalogue: &'a Catalogue,
+) -> Texts<'a> {
+    let mut texts = Texts::new(&moment.title, &moment.words, &moment.summary);
+    texts.summary.push(&moment.intro.fr);
+    texts.body.extend(moment.intro.fr_simple.as_deref());
+    texts.english.extend(moment.intro.en.as_deref());
+    texts.body(claims);
+    for stage in &moment.stages {
+        texts.body([&stage.title].into_iter().chain(&stage.summary));
+    }
+    for step in moment.steps() {
+        texts.body(step.title.iter().chain(&step.why).chain(&step.condition));
+        texts.deadline(step.deadline.as_ref());
+        texts.body(catalogue.procedure(step.procedure.as_str()).map(|procedure| &procedure.title));
+    }
+    texts
+}
+
+fn procedure_item<'a>(
+    procedure: &'a Procedure,
+    catalogue: &'a Catalogue,
+    lexicon: &Lexicon,
+) -> (Entry, Texts<'a>) {
+    let proactivity = &procedure.proactivity;
+    let notes = procedure.notes.iter().map(|note| &note.text);
+    let told = [&procedure.audience].into_iter().chain(notes);
+    let told = told.chain(&proactivity.text).chain(&proactivity.breaks_when);
+    let told: Vec<&Text> = told.chain([&procedure.result.text]).collect();
+    let passages = [&procedure.summary].into_iter().chain(told.iter().copied());
+    let places = catalogue.places(&procedure.id);
+    let entry = Entry {
+        kind: Kind::Procedure,
+        id: procedure.id.clone(),
+        rank: 0,
+        moments: places.into_iter().map(|place| place.moment.id.clone()).collect(),
+        authority: Some(procedure.authority.clone()),
+        names: names(&procedure.title, &procedure.words, lexicon),
+        passages: passages.cloned().collect(),
+    };
+    (entry, procedure_texts(procedure, told, catalogue))
+}
+
+fn procedure_texts<'a>(
+    procedure: &'a Procedure,
+    told: Vec<&'a Text>,
+    catalogue: &'a Catalogue,
+) -> Texts<'a> {
+    let mut texts = Texts::new(&procedure.title, &procedure.words, &procedure.summary);
+    texts.body(told);
+    texts.body([&procedure.cost.text, &procedure.duration.text]);
+    texts.deadline(procedure.deadline.as_ref());
+    texts.body(procedure.channels.iter().flat_map(|channel| &channel.note));
+    for item in &procedure.evidence {
+        let evidence = catalogue.evidence(item.kind.as_str());
+        texts.body(evidence.map(|evidence| &evidence.title).into_iter().chain(&item.note));
+    }
+    if let Some(authority) = catalogue.authority(procedure.authority.as_str()) {
+        texts.body([&authority.title]);
+        texts.body.extend(authority.words.iter().map(String::as_str));
+    }
+    texts.body.extend(procedure.cerfa.iter().map(|cerfa| cerfa.number.as_str()));
+    texts.body.extend(procedure.law.iter().map(|law| law.title.as_str()));
+    texts
+}
+
+fn names(title: &Text, words: &[String], lexicon: &Lexicon) -> Vec<Name> {
+    let french = [&title.fr].into_iter().chain(words).map(|text| Name::french(text, lexicon));
+    let english = title.en.iter().map(|text| Name::english(text, lexicon));
+    french.chain(english).filter(|name| !name.words.is_empty()).collect()
+}
+
+impl<'a> Texts<'a> {
+    fn new(title: &'a Text, words: &'a [String], summary: &'a Text) -> Self {
+        let french = |text: &'a Text| {
+            [Some(text.fr.as_str()), text.fr_simple.as_deref()].into_iter().flatten()
+        };
+        Self {
+            title: french(title).collect(),
+            words: words.iter().map(String::as_str).collect(),
+            summary: french(summary).collect(),
+            body: Vec::new(),
+            english_title: title.en.as_deref().into_iter().collect(),
+            english: summary.en.as_deref().into_iter().collect(),
+        }
+    }
+
+    fn body(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
+        self.body.extend(texts.into_iter().map(|text| text.fr.as_str()));
+    }
+
+    fn deadline(&mut self, deadline: Option<&'a Deadline>) {
+        if let Some(deadline) = deadline {
+            self.body([&deadline.text].into_iter().chain(&deadline.lost));
+        }
+    }
+}

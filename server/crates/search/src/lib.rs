@@ -1,0 +1,26 @@
+//! The search engine of the catalogue: an index in memory, built from one release.
+//!
+//! [`Lexicon`] reads the words of search (stop words, synonyms), [`SearchIndex`] is built from a
+//! [`catalogue::Catalogue`] and answers a [`catalogue::SearchQuery`], [`Judgements`] are the
+//! golden searches that say whether it answers well. No I/O: all three take text.
+
+mod analysis;
+mod closeness;
+mod document;
+mod error;
+mod facets;
+mod index;
+mod judge;
+mod lexicon;
+mod matcher;
+mod question;
+mod snippet;
+mod suggest;
+mod vocabulary;
+mod yaml;
+
+pub use error::{LexiconError, Mistake, SearchError};
+pub use index::SearchIndex;
+pub use judge::{Judgement, Judgements, Miss, Verdict};
+pub use lexicon::Lexicon;
+pub use suggest::Suggestion;

@@ -1,0 +1,232 @@
+//! The words of the index as people read them, to correct those it does not know.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
+
+use crate::analysis::compose;
+use crate::document::Texts;
+use crate::lexicon::Lexicon;
+use crate::question::{Question, Word};
+
+/// How many words of one text are corrected: a text with more is in no language of ours.
+const MOST_CORRECTIONS: usize = 8;
+/// The particles that people glue to the next word when they leave out the apostrophe.
+const GLUED: [&str; 4] = ["l", "d", "j", "qu"];
+/// The shortest part of two words written as one.
+const SHORTEST_PART: usize = 4;
+
+/// The words of the index and of the lexicon.
+pub(crate) struct Vocabulary {
+    words: BTreeMap<String, Known>,
+    french_stems: HashSet<String>,
+    english_stems: HashSet<String>,
+}
+
+/// A word that can be searched.
+struct Known {
+    /// As it is written, with its accents: `réversion` for `reversion`.
+    surface: String,
+    /// How much it is used, titles more than bodies.
+    weight: u32,
+    letters: usize,
+}
+
+/// Counts words before each gets its surface.
+pub(crate) struct VocabularyBuilder<'a> {
+    lexicon: &'a Lexicon,
+    counts: HashMap<String, HashMap<String, Count>>,
+    french_stems: HashSet<String>,
+    english_stems: HashSet<String>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Count {
+    weight: u32,
+    /// How much in texts written with care, where accents are not left out.
+    careful: u32,
+}
+
+impl<'a> VocabularyBuilder<'a> {
+    /// Begins with the words of the lexicon.
+    pub(crate) fn new(lexicon: &'a Lexicon) -> Self {
+        let (french_stems, english_stems) = Default::default();
+        let mut builder = Self { lexicon, counts: HashMap::new(), french_stems, english_stems };
+        for surface in lexicon.surfaces() {
+            builder.add(surface, 1, true, false);
+        }
+        builder
+    }
+
+    /// Adds the words of an item.
+    pub(crate) fn add_item(&mut self, texts: &Texts<'_>) {
+        let french = [(&texts.title, 8), (&texts.summary, 2), (&texts.body, 1)];
+        for (texts, weight) in french {
+            texts.iter().for_each(|text| self.add(text, weight, true, false));
+        }
+        // People’s words are kept as people type them, sometimes without accents.
+        texts.words.iter().for_each(|text| self.add(text, 4, false, false));
+        let english = [(&texts.english_title, 2), (&texts.english, 1)];
+        for (texts, weight) in english {
+            texts.iter().for_each(|text| self.add(text, weight, true, true));
+        }
+    }
+
+    fn add(&mut self, text: &str, weight: u32, careful: bool, english: bool) {
+        let text = compose(text);
+        let analysis = self.lexicon.analysis();
+        for seen in analysis.words(&text) {
+            if english {
+                self.english_stems.insert(analysis.english_stem(&seen.folded));
+            } else {
+                self.french_stems.insert(analysis.french_stem(&seen.folded));
+            }
+            let surface = surface(&text[seen.range]);
+            let count = self.counts.entry(seen.folded).or_default().entry(surface).or_default();
+            count.weight += weight;
+            count.careful += if careful { weight } else { 0 };
+        }
+    }
+
+    /// Chooses the surface of each word.
+    pub(crate) fn build(self) -> Vocabulary {
+        let words = self.counts.into_iter().map(|(folded, surfaces)| {
+            let weight = surfaces.values().map(|count| count.weight).sum();
+            let best = surfaces.into_iter().max_by(|(a, left), (b, right)| {
+                (left.careful, left.weight, a).cmp(&(right.careful, right.weight, b))
+            });
+            let surface = best.map_or_else(|| folded.clone(), |(surface, _)| surface);
+            let letters = folded.chars().count();
+            (folded, Known { surface, weight, letters })
+        });
+        Vocabulary {
+            words: words.collect(),
+            french_stems: self.french_stems,
+            english_stems: self.english_stems,
+        }
+    }
+}
+
+/// Writes a word as it is inside a sentence: acronyms keep their capitals.
+fn surface(raw: &str) -> String {
+    let acronym = raw.chars().count() > 1 && !raw.chars().any(char::is_lowercase);
+    if acronym { raw.to_owned() } else { raw.to_lowercase() }
+}
+
+impl Vocabulary {
+    /// Rewrites the text of a question with the nearest words the index knows. Returns `None` if
+    /// it knows them all, or nothing near those it does not.
+    pub(crate) fn correct(&self, question: &Question) -> Option<String> {
+        let unknown = question.words().filter(|word| !self.knows(word)).take(MOST_CORRECTIONS);
+        let nearest = |word: &Word| Some((word.range.clone(), self.nearest(&word.folded)?));
+        let changes: Vec<(Range<usize>, String)> = unknown.filter_map(nearest).collect();
+        if changes.is_empty() {
+            return None;
+        }
+        let mut text = String::with_capacity(question.text.len() + 16);
+        let mut done = 0;
+        for (range, word) in changes {
+            text.push_str(&question.text[done..range.start]);
+            text.push_str(&word);
+            done = range.end;
+        }
+        text.push_str(&question.text[done..]);
+        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    fn knows(&self, word: &Word) -> bool {
+        self.french_stems.contains(&word.french) || self.english_stems.contains(&word.english)
+    }
+
+    fn nearest(&self, typed: &str) -> Option<String> {
+        if typed.chars().any(|c| !c.is_alphabetic()) {
+            return None;
+        }
+        self.unglued(typed).or_else(|| self.near(typed)).or_else(|| self.split(typed))
+    }
+
+    /// Finds the elision of `lacte`: `l’acte`.
+    fn unglued(&self, typed: &str) -> Option<String> {
+        GLUED.iter().find_map(|particle| {
+            let rest = typed.strip_prefix(particle)?;
+            let elided = rest.len() >= 3 && rest.starts_with(['a', 'e', 'h', 'i', 'o', 'u']);
+            let known = self.words.get(rest).filter(|_| elided)?;
+            Some(format!("{particle}’{}", known.surface))
+        })
+    }
+
+    /// Finds the nearest word within the typo budget; the most used when several are as near.
+    fn near(&self, typed: &str) -> Option<String> {
+        let letters = typed.chars().count();
+        let budget = match letters {
+            ..5 => return None,
+            5..=8 => 1,
+            _ => 2,
+        };
+        let candidates =
+            self.words.iter().filter(|(_, word)| word.letters.abs_diff(letters) <= budget);
+        let costed = candidates.filter_map(|(folded, word)| {
+            let cost = cost(typed, folded, budget)?;
+            Some((cost, std::cmp::Reverse(word.weight), folded, &word.surface))
+        });
+        costed.min().map(|(_, _, _, surface)| surface.clone())
+    }
+
+    /// Finds the two words of `cartegrise`; the most used when it can be cut in several places.
+    fn split(&self, typed: &str) -> Option<String> {
+        let cuts = typed.char_indices().map(|(at, _)| typed.split_at(at));
+        let known = cuts.filter_map(|(left, right)| {
+            let long_enough = left.len() >= SHORTEST_PART && right.len() >= SHORTEST_PART;
+            let (left, right) = (self.words.get(left)?, self.words.get(right)?);
+            long_enough.then_some((left.weight.min(right.weight), &left.surface, &right.surface))
+        });
+        known.max().map(|(_, left, right)| format!("{left} {right}"))
+    }
+}
+
+/// Counts the edits between two words, a swap of neighbours being one. The first letter is rarely
+/// mistaken: another one costs an edit more, unless it is a silent `h` or a swap.
+fn cost(typed: &str, known: &str, budget: usize) -> Option<usize> {
+    let first = |word: &str| word.chars().next();
+    let swapped = typed.chars().nth(1) == first(known) && known.chars().nth(1) == first(typed);
+    let silent = typed.strip_prefix('h') == Some(known) || known.strip_prefix('h') == Some(typed);
+    let same_start = first(typed) == first(known) || swapped || silent;
+    let extra = usize::from(!same_start);
+    if extra + 1 > budget {
+        return None;
+    }
+    let cost = strsim::osa_distance(typed, known) + extra;
+    (cost <= budget).then_some(cost)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn corrected(text: &str) -> Option<String> {
+        let stop = "words: [la, de, l, d]\nphrases: []\nweak: []\ntelling: []\nenglish: []\n";
+        let lexicon = Lexicon::parse(stop, "groups: []\none_way: []\n").expect("files are right");
+        let mut builder = VocabularyBuilder::new(&lexicon);
+        let title = vec!["Demander la pension de réversion", "Carte grise", "L’hôpital", "MDPH"];
+        let words = vec!["carte didentite perdue", "pension de reversion", "allocation"];
+        builder.add_item(&Texts { title, words, ..Texts::default() });
+        builder.build().correct(&Question::parse(text, &lexicon))
+    }
+
+    #[test]
+    fn corrections_read_as_french() {
+        let expected = Some("pension de réversion ?".to_owned());
+        assert_eq!(corrected("pension de  revertion ?"), expected);
+        assert_eq!(corrected("pention de revresion ?"), expected);
+        assert_eq!(corrected("lallocation").as_deref(), Some("l’allocation"));
+        assert_eq!(corrected("cartegrise").as_deref(), Some("carte grise"));
+        assert_eq!(corrected("opital").as_deref(), Some("hôpital"));
+    }
+
+    #[test]
+    fn known_short_and_far_words_are_left_alone() {
+        assert_eq!(corrected("pensions"), None);
+        assert_eq!(corrected("mdpj"), None);
+        assert_eq!(corrected("xylophone"), None);
+        assert_eq!(corrected("mention"), None);
+    }
+}

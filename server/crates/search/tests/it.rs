@@ -1,0 +1,6 @@
+//! What a person meets when they search: one binary, so that the engine is linked once.
+
+mod analysis;
+mod golden;
+mod robustness;
+mod support;
