@@ -1,0 +1,53 @@
+//! What is stored, as versioned JSON.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// Everything published at one instant, as the files it was made of.
+///
+/// The files are kept as text, byte for byte, so that they can be written back unchanged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReleaseRecord {
+    /// The number, from 1, without gaps.
+    pub number: u64,
+    /// When it was published (RFC 3339, UTC).
+    pub published_at: String,
+    /// Where it came from.
+    pub origin: Origin,
+    /// The content files by their path below the content folder.
+    pub files: BTreeMap<String, String>,
+}
+
+/// Where a release came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Origin {
+    /// The content shipped with the program, or the folder given to it.
+    Seed {
+        /// The SHA-256 of the files, in hexadecimal.
+        digest: String,
+    },
+}
+
+/// The envelope of every stored value: old versions stay readable.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "v", content = "data")]
+enum Envelope {
+    #[serde(rename = "1")]
+    V1(ReleaseRecord),
+}
+
+impl ReleaseRecord {
+    /// Writes the record as it is stored.
+    pub fn to_json(&self) -> Vec<u8> {
+        serde_json::to_vec(&Envelope::V1(self.clone()))
+            .expect("a record of strings and numbers has a JSON form")
+    }
+
+    /// Reads a stored record of any version.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, serde_json::Error> {
+        let Envelope::V1(record) = serde_json::from_slice(bytes)?;
+        Ok(record)
+    }
+}

@@ -1,0 +1,130 @@
+//! Releases in a folder, by sled 0.34.
+//!
+//! The only file that names sled. Every write is flushed inside `spawn_blocking` before it is
+//! acknowledged; `flush_async` deadlocks in this version (sled #1308) and is never used.
+
+use std::path::{Path, PathBuf};
+
+use async_trait::async_trait;
+use sled::transaction::{ConflictableTransactionError, TransactionError};
+
+use crate::{ReleaseRecord, Store, StoreError};
+
+/// The tree of releases: the number as 8 bytes, big end first, then the record as JSON.
+const RELEASES: &str = "releases";
+/// Where the number of the last release is kept, in the same tree, so that one transaction does
+/// both. Longer than a number, so that it comes after none of them by accident.
+const LAST: &[u8] = b"last-release";
+
+/// Keeps releases in a folder. One process at a time.
+#[derive(Clone, Debug)]
+pub struct SledStore {
+    database: sled::Db,
+    releases: sled::Tree,
+    place: String,
+}
+
+impl SledStore {
+    /// Opens the folder, making it when it is not there.
+    pub async fn open(path: &Path) -> Result<Self, StoreError> {
+        let path = path.to_owned();
+        blocking(move || open(&path)).await
+    }
+
+    fn unavailable(&self, source: sled::Error) -> StoreError {
+        told(&self.place, source)
+    }
+
+    fn read(&self, key: &[u8]) -> Result<Option<ReleaseRecord>, StoreError> {
+        let Some(bytes) = self.releases.get(key).map_err(|err| self.unavailable(err))? else {
+            return Ok(None);
+        };
+        let record = ReleaseRecord::from_json(&bytes).map_err(|err| StoreError::Damaged {
+            place: self.place.clone(),
+            what: format!("a release cannot be read: {err}"),
+        })?;
+        Ok(Some(record))
+    }
+
+    fn last(&self) -> Result<Option<ReleaseRecord>, StoreError> {
+        match self.releases.get(LAST).map_err(|err| self.unavailable(err))? {
+            Some(key) => self.read(&key),
+            None => Ok(None),
+        }
+    }
+
+    fn write(&self, next: &ReleaseRecord, expected: u64) -> Result<(), StoreError> {
+        let (key, value) = (next.number.to_be_bytes(), next.to_json());
+        let outcome = self.releases.transaction(|tree| {
+            let found = tree.get(LAST)?.map_or(0, |bytes| number(&bytes));
+            if found != expected {
+                return Err(ConflictableTransactionError::Abort(found));
+            }
+            tree.insert(&key, value.as_slice())?;
+            tree.insert(LAST, &key)?;
+            Ok(())
+        });
+        outcome.map_err(|err| match err {
+            TransactionError::Abort(found) => StoreError::Conflict { expected, found },
+            TransactionError::Storage(source) => self.unavailable(source),
+        })?;
+        self.database.flush().map_err(|err| self.unavailable(err))?;
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl Store for SledStore {
+    async fn last_release(&self) -> Result<Option<ReleaseRecord>, StoreError> {
+        let store = self.clone();
+        blocking(move || store.last()).await
+    }
+
+    async fn release(&self, number: u64) -> Result<Option<ReleaseRecord>, StoreError> {
+        let store = self.clone();
+        blocking(move || store.read(&number.to_be_bytes())).await
+    }
+
+    async fn publish(&self, next: ReleaseRecord, expected: u64) -> Result<(), StoreError> {
+        let store = self.clone();
+        blocking(move || store.write(&next, expected)).await
+    }
+}
+
+fn open(path: &PathBuf) -> Result<SledStore, StoreError> {
+    let place = path.display().to_string();
+    let database = sled::Config::new()
+        .path(path)
+        .flush_every_ms(Some(500))
+        .open()
+        .map_err(|err| told(&place, err))?;
+    let releases = database.open_tree(RELEASES).map_err(|err| told(&place, err))?;
+    Ok(SledStore { database, releases, place })
+}
+
+fn told(place: &str, source: sled::Error) -> StoreError {
+    match source {
+        sled::Error::Corruption { .. } => StoreError::Damaged {
+            place: place.to_owned(),
+            what: "removing its `snap.*` files lets sled replay its log".to_owned(),
+        },
+        source => StoreError::Unavailable { place: place.to_owned(), source: Box::new(source) },
+    }
+}
+
+fn number(bytes: &[u8]) -> u64 {
+    bytes.try_into().map_or(0, u64::from_be_bytes)
+}
+
+/// Runs a blocking piece of work off the threads that answer requests.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, StoreError> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(outcome) => outcome,
+        Err(err) => Err(StoreError::Unavailable {
+            place: "a worker thread".to_owned(),
+            source: Box::new(err),
+        }),
+    }
+}
