@@ -1,0 +1,28 @@
+// Wakes the islands of a page up when the page is idle. The work of Leptos' own inline loader, as a
+// file: so the content policy needs no exception, and pages without islands load no script at all.
+const { script, wasm } = document.querySelector('script[data-wasm]').dataset;
+
+async function wake(module, node, children) {
+  if (node.localName === 'leptos-island') {
+    const island = module[node.dataset.component];
+    if (!island) {
+      console.error(`no island named ${node.dataset.component}`);
+      return;
+    }
+    children.at(-1)?.();
+    await island(node);
+  }
+  const holds = node.localName === 'leptos-children';
+  if (holds) children.push(node.$$on_hydrate);
+  for (const child of node.children) await wake(module, child, children);
+  if (holds) children.pop();
+}
+
+async function start() {
+  const module = await import(script);
+  await module.default({ module_or_path: wasm });
+  module.hydrate();
+  await wake(module, document.body, []);
+}
+
+(window.requestIdleCallback ?? setTimeout)(start);

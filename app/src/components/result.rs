@@ -1,0 +1,91 @@
+//! A result of a search, or a line of the list of procedures.
+
+use catalogue::{Fragment, Kind, Lang, Slug};
+use leptos::prelude::*;
+
+use super::step::meta;
+use crate::request::use_request;
+use crate::urls;
+
+/// How a result is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResultStyle {
+    /// In a search: its kind is told, its title is an `h2`.
+    Search,
+    /// The first of a search, when it is a moment.
+    Best,
+    /// In the list of procedures: its title is an `h3`.
+    List,
+}
+
+/// Renders one thing found, with a passage around the words searched.
+#[component]
+pub fn ResultItem(
+    /// What it is.
+    kind: Kind,
+    /// Which one.
+    id: Slug,
+    /// A passage; the summary is shown when it is empty.
+    #[prop(optional)]
+    snippet: Vec<Fragment>,
+    /// The language of the passage.
+    #[prop(default = Lang::Fr)]
+    snippet_lang: Lang,
+    /// How it is shown.
+    style: ResultStyle,
+) -> impl IntoView {
+    let request = use_request();
+    let tr = request.tr.clone();
+    let catalogue = request.reader.catalogue();
+    let (title, summary) = match kind {
+        Kind::Moment => catalogue.moment(id.as_str()).map(|m| (&m.title, &m.summary))?,
+        Kind::Procedure => catalogue.procedure(id.as_str()).map(|p| (&p.title, &p.summary))?,
+    };
+    let (title, summary) = (tr.words(title), tr.words(summary));
+    let href = request.link(&urls::item(kind, &id));
+    let link = view! { <a class="result__link" href=href lang=title.lang>{title.text}</a> };
+    let title = match style {
+        ResultStyle::List => view! { <h3 class="result__title">{link}</h3> }.into_any(),
+        _ => view! { <h2 class="result__title">{link}</h2> }.into_any(),
+    };
+    let text = if snippet.is_empty() {
+        view! { <p class="result__text" lang=summary.lang>{summary.text}</p> }.into_any()
+    } else {
+        let foreign = (snippet_lang.tag() != tr.lang().tag()).then_some(snippet_lang.tag());
+        view! { <p class="result__text" lang=foreign>{passage(snippet)}</p> }.into_any()
+    };
+    let kind_words = (style != ResultStyle::List).then(|| {
+        view! { <p class="result__kind">{tr.get(&format!("kind-{kind}"))}</p> }
+    });
+    let best = if style == ResultStyle::Best { " result--best" } else { "" };
+    let picto = (kind == Kind::Moment).then(|| {
+        view! { <span class=format!("picto picto--{id}") aria-hidden="true"></span> }
+    });
+    let more = match kind {
+        Kind::Moment => {
+            let steps = catalogue.moment(id.as_str()).map_or(0, |moment| moment.steps().count());
+            let words = tr.with("moment-more", &[("count", steps.into())]);
+            view! { <p class="result__more">{words}</p> }.into_any()
+        }
+        Kind::Procedure => catalogue
+            .procedure(id.as_str())
+            .map(|procedure| meta(procedure, catalogue, &tr))
+            .into_any(),
+    };
+    Some(view! {
+        <li class=format!("result result--{kind}{best}")>{picto} {kind_words} {title} {text} {more}</li>
+    })
+}
+
+fn passage(snippet: Vec<Fragment>) -> impl IntoView {
+    snippet
+        .into_iter()
+        .map(|fragment| {
+            if fragment.marked {
+                view! { <mark>{fragment.text}</mark> }.into_any()
+            } else {
+                fragment.text.into_any()
+            }
+        })
+        .collect_view()
+}

@@ -1,0 +1,14 @@
+//! The pages: one file an address. Each gives a whole document.
+
+pub mod about;
+pub mod accessibility;
+pub mod error;
+pub mod home;
+pub mod legal;
+pub mod moment;
+pub mod moments;
+pub mod privacy;
+pub mod procedure;
+pub mod procedures;
+pub mod search;
+pub mod site_map;

@@ -1,0 +1,141 @@
+//! A moment of life: its time line, what comes by itself, dates and documents.
+
+pub mod summary;
+
+use catalogue::{Moment, Stage};
+use leptos::prelude::*;
+
+use self::summary::MomentSummary;
+use super::error::NotFound;
+use crate::components::breadcrumb::Breadcrumb;
+use crate::components::document::{Document, Head};
+use crate::components::notice::NotTranslated;
+use crate::components::sources::Sources;
+use crate::components::step::StepItem;
+use crate::i18n::Tr;
+use crate::islands::print::PrintButton;
+use crate::request::{use_param, use_request};
+use crate::urls;
+
+/// `/moments/{id}`
+#[component]
+pub fn MomentPage() -> impl IntoView {
+    let id = use_param("id");
+    match use_request().reader.catalogue().moment(&id) {
+        Some(moment) => view! { <Found moment=moment.clone() /> }.into_any(),
+        None => view! { <NotFound /> }.into_any(),
+    }
+}
+
+#[component]
+fn Found(moment: Moment) -> impl IntoView {
+    let tr = use_request().tr;
+    let title = tr.words(&moment.title);
+    let head = Head {
+        title: title.text.clone(),
+        description: tr.words(&moment.summary).text,
+        indexed: true,
+        islands: true,
+        ..Head::default()
+    };
+    let stages = moment.stages.clone().into_iter();
+    let id = moment.id.clone();
+    let stages = stages.map(|stage| view! { <StageItem stage moment=id.clone() /> }).collect_view();
+    let sources = moment.sources.clone();
+    view! {
+        <Document head>
+            {(!translated(&moment, &tr)).then(|| view! { <NotTranslated tr=tr.clone() /> })}
+            <Cover moment=moment.clone() />
+            <div class="fr-container layout">
+                <div class="layout__main">
+                    <ol class="timeline">{stages}</ol>
+                    <section class="section" aria-labelledby="sources">
+                        <h2 class="section__title section__title--small" id="sources">
+                            {tr.get("sources")}
+                        </h2>
+                        <Sources sources />
+                    </section>
+                </div>
+                <MomentSummary moment />
+            </div>
+        </Document>
+    }
+}
+
+/// Tells whether the reader gets the moment in the language of the page.
+fn translated(moment: &Moment, tr: &Tr) -> bool {
+    let whys = moment.steps().filter_map(|step| step.why.as_ref());
+    let stages = moment.stages.iter().map(|stage| &stage.title);
+    [&moment.title, &moment.summary, &moment.intro]
+        .into_iter()
+        .chain(whys)
+        .chain(stages)
+        .all(|text| tr.has(text))
+}
+
+/// The head of the page: title, first words, and the way to each stage.
+#[component]
+fn Cover(moment: Moment) -> impl IntoView {
+    let tr = use_request().tr;
+    let title = tr.words(&moment.title);
+    let intro = moment.intro.get(tr.lang());
+    let intro_lang = tr.words(&moment.intro).lang;
+    let intro = intro
+        .paragraphs()
+        .map(|paragraph| view! { <p lang=intro_lang>{paragraph.to_owned()}</p> })
+        .collect_view();
+    let stages = moment
+        .stages
+        .iter()
+        .map(|stage| {
+            let title = tr.words(&stage.title);
+            let href = format!("#{}", stage.id);
+            view! { <li><a class="stages__link" href=href lang=title.lang>{title.text}</a></li> }
+        })
+        .collect_view();
+    let picto = format!("picto picto--large picto--{}", moment.id);
+    view! {
+        <div class="cover">
+            <div class="fr-container">
+                <Breadcrumb
+                    through=vec![(urls::MOMENTS, tr.get("menu-moments"))]
+                    here=title.text.clone()
+                    lang=title.lang
+                />
+                <div class="cover__head">
+                    <span class=picto aria-hidden="true"></span>
+                    <h1 class="cover__title" lang=title.lang>{title.text.clone()}</h1>
+                    <div class="cover__lede">{intro}</div>
+                </div>
+                <nav class="stages" aria-label=tr.get("moment-stages")>
+                    <ol class="stages__list">{stages}</ol>
+                </nav>
+                <p class="cover__print"><PrintButton label=tr.get("print") /></p>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn StageItem(stage: Stage, moment: catalogue::Slug) -> impl IntoView {
+    let tr = use_request().tr;
+    let title = tr.words(&stage.title);
+    let summary = stage.summary.as_ref().map(|summary| {
+        let words = tr.words(summary);
+        view! { <p class="timeline__summary" lang=words.lang>{words.text}</p> }
+    });
+    let steps = stage
+        .steps
+        .into_iter()
+        .map(|step| view! { <StepItem step moment=moment.clone() /> })
+        .collect_view();
+    view! {
+        <li class="timeline__stage" id=stage.id.to_string()>
+            <div class="timeline__when">
+                <h2 class="timeline__title" lang=title.lang>{title.text}</h2>
+            </div>
+            {summary}
+            <ol class="timeline__steps">{steps}</ol>
+        </li>
+    }
+}

@@ -1,0 +1,169 @@
+//! What stands beside the time line: what comes by itself, the dates, the documents.
+
+use std::collections::BTreeMap;
+
+use catalogue::{Claim, Moment, Slug};
+use leptos::prelude::*;
+
+use crate::components::certainty::CertaintyTag;
+use crate::i18n::Tr;
+use crate::request::{Request, use_request};
+use crate::urls;
+
+/// As many documents are shown; the steps name them all.
+const DOCUMENTS_SHOWN: usize = 8;
+
+/// Renders the summary of a moment.
+#[component]
+pub fn MomentSummary(
+    /// The moment.
+    moment: Moment,
+) -> impl IntoView {
+    let request = use_request();
+    let tr = request.tr.clone();
+    view! {
+        <aside class="layout__aside" aria-label=tr.get("moment-summary")>
+            {automatic(&moment, &tr)} {dates(&moment, &request)} {documents(&moment, &request)}
+            {related(&moment, &request)}
+            <section class="panel panel--help" aria-labelledby="p-help">
+                <h2 class="panel__title" id="p-help">{tr.get("help-title")}</h2>
+                <p>{tr.get("help-text")}</p>
+            </section>
+        </aside>
+    }
+}
+
+fn claims(claims: &[Claim], class: &'static str, tr: &Tr) -> impl IntoView + use<> {
+    let items = claims
+        .iter()
+        .map(|claim| {
+            let words = tr.words(&claim.text);
+            view! {
+                <li>
+                    <span lang=words.lang>{words.text}</span>
+                    " "
+                    <CertaintyTag certainty=claim.certainty tr=tr.clone() />
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class=class>{items}</ul> }
+}
+
+fn automatic(moment: &Moment, tr: &Tr) -> impl IntoView + use<> {
+    let not = (!moment.not_automatic.is_empty()).then(|| {
+        view! {
+            <h3 class="panel__subtitle">{tr.get("moment-not-automatic")}</h3>
+            {claims(&moment.not_automatic, "panel__list panel__list--not", tr)}
+        }
+    });
+    (!moment.automatic.is_empty()).then(|| {
+        view! {
+            <section class="panel panel--automatic" aria-labelledby="p-automatic">
+                <h2 class="panel__title" id="p-automatic">{tr.get("moment-automatic")}</h2>
+                {claims(&moment.automatic, "panel__list", tr)}
+                {not}
+            </section>
+        }
+    })
+}
+
+/// The limits that the law sets, in the order of the time line.
+fn dates(moment: &Moment, request: &Request) -> impl IntoView + use<> {
+    let tr = &request.tr;
+    let catalogue = request.reader.catalogue();
+    let items: Vec<_> = moment
+        .steps()
+        .filter_map(|step| {
+            let procedure = catalogue.procedure(step.procedure.as_str())?;
+            let deadline = step.deadline.as_ref().or(procedure.deadline.as_ref())?;
+            deadline.limit.as_ref()?;
+            let when = tr.words(&deadline.text);
+            let what = tr.words(step.title.as_ref().unwrap_or(&procedure.title));
+            let href = format!("#{}", procedure.id);
+            Some(view! {
+                <div class="dates__item">
+                    <dt class="dates__date" lang=when.lang>{when.text}</dt>
+                    <dd class="dates__what"><a href=href lang=what.lang>{what.text}</a></dd>
+                </div>
+            })
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="panel panel--dates" aria-labelledby="p-dates">
+                <h2 class="panel__title" id="p-dates">{tr.get("moment-dates")}</h2>
+                <dl class="dates">{items}</dl>
+            </section>
+        }
+    })
+}
+
+/// The documents that several steps ask for, the most wanted first.
+fn documents(moment: &Moment, request: &Request) -> impl IntoView + use<> {
+    let tr = &request.tr;
+    let catalogue = request.reader.catalogue();
+    let mut wanted: BTreeMap<&Slug, usize> = BTreeMap::new();
+    let mut fetched: BTreeMap<&Slug, usize> = BTreeMap::new();
+    for step in moment.steps() {
+        let Some(procedure) = catalogue.procedure(step.procedure.as_str()) else { continue };
+        for item in &procedure.evidence {
+            let list = if item.fetched { &mut fetched } else { &mut wanted };
+            *list.entry(&item.kind).or_default() += 1;
+        }
+    }
+    let known = fetched.keys().filter(|kind| !wanted.contains_key(*kind)).count();
+    let mut wanted: Vec<(&Slug, usize)> = wanted.into_iter().collect();
+    wanted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    let items: Vec<_> = wanted
+        .into_iter()
+        .take(DOCUMENTS_SHOWN)
+        .filter_map(|(kind, count)| {
+            let title = tr.words(&catalogue.evidence(kind.as_str())?.title);
+            let times = tr.with("document-times", &[("count", count.into())]);
+            Some(view! {
+                <li>
+                    <span lang=title.lang>{title.text}</span>
+                    " "
+                    <span class="evidence__copies">{times}</span>
+                </li>
+            })
+        })
+        .collect();
+    let note = (known > 0).then(|| {
+        let words = tr.with("documents-known", &[("count", known.into())]);
+        view! { <p class="panel__note">{words}</p> }
+    });
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="panel panel--documents" aria-labelledby="p-documents">
+                <h2 class="panel__title" id="p-documents">{tr.get("moment-documents")}</h2>
+                <ul class="panel__list">{items}</ul>
+                {note}
+            </section>
+        }
+    })
+}
+
+fn related(moment: &Moment, request: &Request) -> impl IntoView + use<> {
+    let catalogue = request.reader.catalogue();
+    let items: Vec<_> = moment
+        .related
+        .iter()
+        .filter_map(|id| {
+            let title = request.tr.words(&catalogue.moment(id.as_str())?.title);
+            let href = request.link(&urls::moment(id));
+            Some(view! {
+                <li><a class="panel__link" href=href lang=title.lang>{title.text}</a></li>
+            })
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="panel" aria-labelledby="p-related">
+                <h2 class="panel__title" id="p-related">{request.tr.get("moment-related")}</h2>
+                <ul class="panel__links">{items}</ul>
+            </section>
+        }
+    })
+}

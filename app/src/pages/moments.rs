@@ -1,0 +1,41 @@
+//! The list of the moments.
+
+use leptos::prelude::*;
+
+use crate::components::breadcrumb::Breadcrumb;
+use crate::components::document::{Document, Head};
+use crate::components::moments_grid::{Depth, MomentsGrid};
+use crate::request::use_request;
+use crate::urls;
+
+/// `/moments`
+#[component]
+pub fn Moments() -> impl IntoView {
+    let request = use_request();
+    let tr = request.tr.clone();
+    let title = tr.get("moments-title");
+    let head = Head {
+        title: title.clone(),
+        description: tr.get("moments-lede"),
+        indexed: true,
+        ..Head::default()
+    };
+    view! {
+        <Document head>
+            <div class="fr-container">
+                <Breadcrumb here=title.clone() />
+                <div class="intro">
+                    <h1 class="intro__title">{title.clone()}</h1>
+                    <p class="intro__lede">{tr.get("moments-lede")}</p>
+                </div>
+                <MomentsGrid depth=Depth::Second />
+                <p class="section__note">
+                    {tr.get("moments-origin")} " "
+                    <a href=format!("{}#moments", request.link(urls::ABOUT))>
+                        {tr.get("moments-origin-more")}
+                    </a>
+                </p>
+            </div>
+        </Document>
+    }
+}

@@ -1,0 +1,138 @@
+//! The search page: results with their facets, or where to start from when there are none.
+
+pub mod facets;
+
+use catalogue::{Kind, SearchAnswer, SearchQuery, Slug};
+use leptos::prelude::*;
+
+use self::facets::FacetLinks;
+use crate::components::document::{Document, Head};
+use crate::components::moments_grid::{Depth, MomentsGrid};
+use crate::components::pagination::Pagination;
+use crate::components::result::{ResultItem, ResultStyle};
+use crate::components::search_form::SearchForm;
+use crate::request::{Request, use_request};
+use crate::urls;
+
+/// How many results a page shows.
+const PAGE: usize = 10;
+
+/// `/recherche?q=`
+#[component]
+pub fn Search() -> impl IntoView {
+    let request = use_request();
+    let tr = request.tr.clone();
+    let words = request.field("q").unwrap_or_default().to_owned();
+    let page = request.field("page").and_then(|page| page.parse::<usize>().ok());
+    let page = page.unwrap_or(1).clamp(1, 1_000);
+    let answer = ask(&request, &words, page);
+    let failed = answer.is_none();
+    let answer = answer.unwrap_or_default();
+    if failed {
+        request.set_status(500);
+    }
+    let head = Head {
+        title: if words.is_empty() {
+            tr.get("search-title")
+        } else {
+            tr.with("search-title-words", &[("words", shortened(&words).into())])
+        },
+        description: tr.get("search-lede"),
+        indexed: words.is_empty(),
+        ..Head::default()
+    };
+    let pages = answer.total.div_ceil(PAGE);
+    view! {
+        <Document head>
+            <div class="fr-container">
+                <div class="intro">
+                    <h1 class="intro__title">{tr.get("search-title")}</h1>
+                    <SearchForm value=words.clone() class="intro__search" />
+                    <Summary words=words.clone() answer=answer.clone() failed />
+                </div>
+                {(answer.total == 0).then(|| view! { <MomentsGrid depth=Depth::Second /> })}
+            </div>
+            {(answer.total > 0).then(|| view! {
+                <div class="fr-container layout layout--filters">
+                    <FacetLinks facets=answer.facets.clone() total=answer.total />
+                    <div class="layout__main">
+                        <ul class="results">{results(&answer, page)}</ul>
+                        <Pagination current=page pages />
+                    </div>
+                </div>
+            })}
+        </Document>
+    }
+}
+
+/// Searches; nothing when the engine failed.
+fn ask(request: &Request, words: &str, page: usize) -> Option<SearchAnswer> {
+    let slug = |name: &str| request.field(name).and_then(|id| id.parse::<Slug>().ok());
+    let query = SearchQuery {
+        literal: request.field("exact").is_some(),
+        kind: request.field("kind").and_then(|kind| kind.parse::<Kind>().ok()),
+        moment: slug("moment"),
+        authority: slug("authority"),
+        limit: PAGE,
+        offset: (page - 1) * PAGE,
+        ..SearchQuery::new(words, request.lang())
+    };
+    request.reader.search(&query).ok()
+}
+
+fn shortened(words: &str) -> String {
+    match words.char_indices().nth(80) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words.to_owned(),
+    }
+}
+
+/// Says what was found, and how the words were read.
+#[component]
+fn Summary(words: String, answer: SearchAnswer, failed: bool) -> impl IntoView {
+    let request = use_request();
+    let tr = request.tr.clone();
+    let told = shortened(&words);
+    let count = if failed {
+        tr.get("search-failed")
+    } else if words.is_empty() {
+        tr.get("search-lede")
+    } else {
+        let count = answer.total.into();
+        tr.with("search-count", &[("count", count), ("words", told.clone().into())])
+    };
+    let literal = urls::with_query(&request.link(urls::SEARCH), &[("q", &words), ("exact", "1")]);
+    let corrected = answer.corrected.clone().map(|corrected| {
+        let read = tr.with("search-corrected", &[("corrected", corrected.into())]);
+        let exactly = tr.with("search-exactly", &[("words", told.clone().into())]);
+        view! { <p class="corrected">{read} " " <a href=literal>{exactly}</a></p> }
+    });
+    let relaxed =
+        answer.relaxed.then(|| view! { <p class="corrected">{tr.get("search-relaxed")}</p> });
+    let long =
+        answer.shortened.then(|| view! { <p class="corrected">{tr.get("search-shortened")}</p> });
+    let none = (!words.is_empty() && answer.total == 0)
+        .then(|| view! { <p class="intro__text">{tr.get("search-none")}</p> });
+    view! {
+        <p class="results-count" role="status">{count}</p>
+        {corrected}
+        {relaxed}
+        {long}
+        {none}
+    }
+}
+
+fn results(answer: &SearchAnswer, page: usize) -> impl IntoView + use<> {
+    answer
+        .hits
+        .iter()
+        .enumerate()
+        .map(|(rank, hit)| {
+            let first = page == 1 && rank == 0 && hit.kind == Kind::Moment;
+            let style = if first { ResultStyle::Best } else { ResultStyle::Search };
+            let (id, snippet) = (hit.id.clone(), hit.snippet.clone());
+            let snippet_lang = hit.snippet_lang;
+            view! { <ResultItem kind=hit.kind id snippet snippet_lang style /> }
+        })
+        .collect_view()
+}

@@ -1,0 +1,79 @@
+//! Every page of the site, as links.
+
+use leptos::prelude::*;
+
+use crate::components::breadcrumb::Breadcrumb;
+use crate::components::document::{Document, Head};
+use crate::request::{Request, use_request};
+use crate::urls;
+
+/// `/plan-du-site`
+#[component]
+pub fn SiteMap() -> impl IntoView {
+    let request = use_request();
+    let tr = request.tr.clone();
+    let title = tr.get("footer-site-map");
+    let head = Head {
+        title: title.clone(),
+        description: tr.get("site-map-lede"),
+        indexed: true,
+        ..Head::default()
+    };
+    let pages = [
+        (urls::HOME, "home"),
+        (urls::MOMENTS, "menu-moments"),
+        (urls::PROCEDURES, "menu-procedures"),
+        (urls::SEARCH, "search-title"),
+        (urls::ABOUT, "menu-about"),
+        (urls::ACCESSIBILITY, "footer-accessibility"),
+        (urls::PRIVACY, "footer-privacy"),
+        (urls::LEGAL, "footer-legal"),
+    ]
+    .map(|(path, words)| {
+        view! { <li><a class="fr-link" href=request.link(path)>{tr.get(words)}</a></li> }
+    })
+    .collect_view();
+    view! {
+        <Document head>
+            <div class="fr-container">
+                <Breadcrumb here=title.clone() />
+                <div class="intro">
+                    <h1 class="intro__title">{title.clone()}</h1>
+                    <p class="intro__lede">{tr.get("site-map-lede")}</p>
+                </div>
+                <div class="prose">
+                    <h2>{tr.get("site-map-pages")}</h2>
+                    <ul>{pages}</ul>
+                    {moments(&request)}
+                </div>
+            </div>
+        </Document>
+    }
+}
+
+/// Each moment with its procedures. A procedure of several moments stands in each.
+fn moments(request: &Request) -> impl IntoView + use<> {
+    let tr = &request.tr;
+    let catalogue = request.reader.catalogue();
+    catalogue
+        .moments()
+        .iter()
+        .map(|moment| {
+            let title = tr.words(&moment.title);
+            let href = request.link(&urls::moment(&moment.id));
+            let steps: Vec<_> = moment
+                .steps()
+                .filter_map(|step| {
+                    let procedure = catalogue.procedure(step.procedure.as_str())?;
+                    let title = tr.words(&procedure.title);
+                    let href = request.link(&urls::procedure(&procedure.id));
+                    Some(view! { <li><a href=href lang=title.lang>{title.text}</a></li> })
+                })
+                .collect();
+            view! {
+                <h2><a href=href lang=title.lang>{title.text}</a></h2>
+                <ul>{steps}</ul>
+            }
+        })
+        .collect_view()
+}

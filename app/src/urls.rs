@@ -1,0 +1,117 @@
+//! The addresses of the site: the only place where a path is written.
+
+use catalogue::{Kind, Lang, Slug};
+
+/// The path of the home page, without its language.
+pub const HOME: &str = "/";
+/// The path of the list of moments.
+pub const MOMENTS: &str = "/moments";
+/// The path of the list of procedures.
+pub const PROCEDURES: &str = "/demarches";
+/// The path of the search page.
+pub const SEARCH: &str = "/recherche";
+/// The path of the page about the site.
+pub const ABOUT: &str = "/a-propos";
+/// The path of the accessibility statement.
+pub const ACCESSIBILITY: &str = "/accessibilite";
+/// The path of the page about personal data.
+pub const PRIVACY: &str = "/donnees-personnelles";
+/// The path of the legal notice.
+pub const LEGAL: &str = "/mentions-legales";
+/// The path of the site map.
+pub const SITE_MAP: &str = "/plan-du-site";
+/// The path of the description of the API.
+pub const OPENAPI: &str = "/api/v1/openapi.json";
+/// The path of the description of the search, for browsers.
+pub const OPENSEARCH: &str = "/opensearch.xml";
+/// The path below which built assets stand.
+pub const ASSETS: &str = "/assets";
+
+/// The pages that are the same whatever the catalogue holds.
+pub const FIXED: [&str; 9] =
+    [HOME, MOMENTS, PROCEDURES, SEARCH, ABOUT, ACCESSIBILITY, PRIVACY, LEGAL, SITE_MAP];
+
+/// Gives the path of a moment, without its language.
+pub fn moment(id: &Slug) -> String {
+    format!("{MOMENTS}/{id}")
+}
+
+/// Gives the path of a procedure, without its language.
+pub fn procedure(id: &Slug) -> String {
+    format!("{PROCEDURES}/{id}")
+}
+
+/// Gives the path of a search result, without its language.
+pub fn item(kind: Kind, id: &Slug) -> String {
+    match kind {
+        Kind::Moment => moment(id),
+        Kind::Procedure => procedure(id),
+    }
+}
+
+/// Reads the path of an item back: `/demarches/x` gives the procedure `x`.
+pub fn split_item(path: &str) -> Option<(Kind, &str)> {
+    [(Kind::Moment, MOMENTS), (Kind::Procedure, PROCEDURES)].into_iter().find_map(|(kind, list)| {
+        let id = path.strip_prefix(list)?.strip_prefix('/')?;
+        (!id.is_empty() && !id.contains('/')).then_some((kind, id))
+    })
+}
+
+/// Puts a path in a language: nothing before it for French, `/en` or `/fr-simple` otherwise.
+pub fn localized(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::Fr => path.to_owned(),
+        _ if path == HOME => format!("/{lang}"),
+        _ => format!("/{lang}{path}"),
+    }
+}
+
+/// Takes the language off a path: `/en/moments` gives English and `/moments`.
+pub fn split_lang(path: &str) -> (Lang, &str) {
+    for lang in [Lang::FrSimple, Lang::En] {
+        let rest = path.strip_prefix('/').and_then(|path| path.strip_prefix(lang.code()));
+        match rest {
+            Some("") => return (lang, HOME),
+            Some(rest) if rest.starts_with('/') => return (lang, rest),
+            _ => {}
+        }
+    }
+    (Lang::Fr, path)
+}
+
+/// Adds a query to a path; pairs with an empty value are left out.
+pub fn with_query(path: &str, pairs: &[(&str, &str)]) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
+        query.append_pair(name, value);
+    }
+    let query = query.finish();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn language_goes_on_and_comes_off() {
+        for lang in Lang::ALL {
+            for path in [HOME, MOMENTS, "/demarches/declarer-un-deces"] {
+                assert_eq!(split_lang(&localized(lang, path)), (lang, path));
+            }
+        }
+    }
+
+    #[test]
+    fn a_path_that_only_begins_like_a_language_keeps_its_beginning() {
+        assert_eq!(split_lang("/english"), (Lang::Fr, "/english"));
+        assert_eq!(split_lang("/en"), (Lang::En, "/"));
+        assert_eq!(split_lang("/en/"), (Lang::En, "/"));
+    }
+
+    #[test]
+    fn query_is_encoded_and_empty_values_are_left_out() {
+        let url = with_query(SEARCH, &[("q", "l’été & co"), ("kind", "")]);
+        assert_eq!(url, "/recherche?q=l%E2%80%99%C3%A9t%C3%A9+%26+co");
+    }
+}

@@ -1,0 +1,2 @@
+/** What the person who runs the build can mend: shown without a stack. */
+export class BuildError extends Error {}
