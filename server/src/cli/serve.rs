@@ -1,0 +1,52 @@
+//! `moments serve`: from a configuration to a server that stops well.
+
+use std::time::Duration;
+
+use anyhow::Context;
+use app::ports::CatalogueReader;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+use crate::config::Config;
+use crate::routes;
+use crate::services::publishing;
+use crate::state::AppState;
+use crate::telemetry;
+
+/// How long open answers may take once told to stop; then they are cut.
+const DRAIN: Duration = Duration::from_secs(4);
+
+/// Serves until SIGTERM or SIGINT.
+pub(super) async fn run(config: Config) -> anyhow::Result<()> {
+    telemetry::start_log(&config)?;
+    // Signals are caught before anything can be interrupted half-way.
+    let mut terminate = signal(SignalKind::terminate()).context("listen for SIGTERM")?;
+    let mut interrupt = signal(SignalKind::interrupt()).context("listen for SIGINT")?;
+    let listener = TcpListener::bind(config.addr)
+        .await
+        .with_context(|| format!("listen on {} (is it taken?)", config.addr))?;
+    let address = listener.local_addr().context("read the address")?;
+    let start = publishing::start(&config).await?;
+    let edition = start.published.edition();
+    let state = AppState::new(&config, start)?;
+    tracing::info!(%address, release = edition.number, "serving release {} on http://{address}", edition.number);
+    let (stop, mut stopped) = watch::channel(false);
+    let server = axum::serve(listener, routes::router(state)).with_graceful_shutdown(async move {
+        // An error means that the sender is gone: then it is time to stop as well.
+        let _ = stopped.wait_for(|stop| *stop).await;
+    });
+    let server = tokio::spawn(server.into_future());
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    tracing::info!("stopping");
+    stop.send_replace(true);
+    match tokio::time::timeout(DRAIN, server).await {
+        Ok(ended) => ended.context("serve")?.context("serve")?,
+        Err(_) => tracing::warn!("cut the answers that were still open"),
+    }
+    tracing::info!("stopped");
+    Ok(())
+}

@@ -1,0 +1,25 @@
+//! The API, version 1: JSON, read only, open to all.
+
+pub mod dto;
+pub mod moments;
+pub mod openapi;
+pub mod parameters;
+pub mod problem;
+pub mod procedures;
+pub mod search;
+
+use axum::extract::Path;
+use axum::response::Response;
+
+/// The address of the search: the only one whose answers are never kept.
+pub const SEARCH: &str = "/api/v1/search";
+
+/// Tells whether an address is the API's.
+pub fn is_api(path: &str) -> bool {
+    path.starts_with("/api/")
+}
+
+/// An address of the API where nothing stands.
+pub async fn unknown(Path(path): Path<String>) -> Response {
+    problem::not_found(&format!("nothing stands at /api/{path}"))
+}

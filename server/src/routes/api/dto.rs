@@ -1,0 +1,450 @@
+//! What the API answers: the shapes of design.md section 6, in one language.
+
+use app::urls;
+use catalogue::{
+    Catalogue, Channel, Claim, Deadline, EvidenceItem, Lang, Moment, Procedure, Source, Stage,
+    Step, Text,
+};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A list of moments.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MomentList {
+    /// How many there are in all.
+    pub total: usize,
+    /// Those asked for.
+    pub moments: Vec<MomentSummary>,
+}
+
+/// A moment in a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MomentSummary {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What is ahead, in one sentence.
+    pub summary: String,
+    /// `citp_2023_priority` or `chosen`.
+    pub origin: String,
+    /// Its page.
+    pub url: String,
+    /// How many steps it has.
+    pub steps: usize,
+}
+
+/// A moment with its time line.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MomentItem {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What is ahead, in one sentence.
+    pub summary: String,
+    /// What to say first.
+    pub intro: String,
+    /// `citp_2023_priority` or `chosen`.
+    pub origin: String,
+    /// Its page.
+    pub url: String,
+    /// What the administration does without being asked.
+    pub automatic: Vec<ClaimItem>,
+    /// What it does not do by itself.
+    pub not_automatic: Vec<ClaimItem>,
+    /// The time line.
+    pub stages: Vec<StageItem>,
+    /// Moments that often come with it.
+    pub related: Vec<String>,
+    /// Where it comes from.
+    pub sources: Vec<SourceItem>,
+    /// The number of the release.
+    pub release: u64,
+}
+
+/// A span of the time line.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StageItem {
+    /// Its id within the moment.
+    pub id: String,
+    /// When it is.
+    pub title: String,
+    /// What to do then, in order.
+    pub steps: Vec<StepItem>,
+}
+
+/// A procedure placed in a moment.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StepItem {
+    /// The id of the procedure.
+    pub procedure: String,
+    /// What to do.
+    pub title: String,
+    /// Why it matters here.
+    pub why: String,
+    /// Whom it concerns, when not everybody.
+    pub condition: Option<String>,
+    /// Before when.
+    pub deadline: Option<DeadlineItem>,
+    /// The procedures that must be done before.
+    pub after: Vec<String>,
+}
+
+/// Something said, and how sure it is.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClaimItem {
+    /// What is said.
+    pub text: String,
+    /// `sure`, `likely` or `to_check`.
+    pub certainty: String,
+}
+
+/// A limit in time.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DeadlineItem {
+    /// The limit in words.
+    pub text: String,
+    /// The limit as a number of units, where the law sets one.
+    pub limit: Option<LimitItem>,
+    /// What is lost when it passes.
+    pub lost: Option<String>,
+    /// `sure`, `likely` or `to_check`.
+    pub certainty: String,
+}
+
+/// A span of time counted from a day.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LimitItem {
+    /// How many units.
+    pub count: u32,
+    /// `hours`, `working_hours`, `days`, `working_days`, `weeks`, `months` or `years`.
+    pub unit: String,
+    /// `after_event`, `before_event` or `other`.
+    pub from: String,
+}
+
+/// A list of procedures.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProcedureList {
+    /// How many there are in all.
+    pub total: usize,
+    /// Those asked for.
+    pub procedures: Vec<ProcedureSummary>,
+}
+
+/// A procedure in a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProcedureSummary {
+    /// Its id.
+    pub id: String,
+    /// What one does.
+    pub title: String,
+    /// What it is.
+    pub summary: String,
+    /// The id of the authority.
+    pub authority: String,
+    /// Its page.
+    pub url: String,
+    /// The moments it stands in.
+    pub moments: Vec<String>,
+    /// `sure`, `likely` or `to_check`.
+    pub certainty: String,
+}
+
+/// A procedure.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProcedureItem {
+    /// Its id.
+    pub id: String,
+    /// What one does.
+    pub title: String,
+    /// What it is.
+    pub summary: String,
+    /// For whom it is.
+    pub audience: String,
+    /// The id of the authority.
+    pub authority: String,
+    /// What the authority is called.
+    pub authority_title: String,
+    /// Its page.
+    pub url: String,
+    /// The ways to do it.
+    pub channels: Vec<ChannelItem>,
+    /// What to bring.
+    pub evidence: Vec<EvidenceAsked>,
+    /// Before when.
+    pub deadline: Option<DeadlineItem>,
+    /// What it costs.
+    pub cost: ClaimItem,
+    /// How long it takes.
+    pub duration: ClaimItem,
+    /// What one gets.
+    pub result: ClaimItem,
+    /// The numbers of its forms.
+    pub cerfa: Vec<String>,
+    /// How much comes without asking: `automatic`, `automatic_on_consent`, `prefilled`, `on_request`.
+    pub proactivity: String,
+    /// When it must be asked for after all.
+    pub breaks_when: Option<String>,
+    /// What people often miss.
+    pub notes: Vec<ClaimItem>,
+    /// The texts of law.
+    pub law: Vec<LawItem>,
+    /// The moments it stands in.
+    pub moments: Vec<String>,
+    /// The rights it opens: none yet, this release has no rules.
+    pub entitlements: Vec<String>,
+    /// Where it comes from.
+    pub sources: Vec<SourceItem>,
+    /// `sure`, `likely` or `to_check`.
+    pub certainty: String,
+    /// The number of the release.
+    pub release: u64,
+}
+
+/// A way to do a procedure.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ChannelItem {
+    /// `online`, `phone`, `counter` or `post`.
+    pub kind: String,
+    /// The service, or where to go or write.
+    pub url: Option<String>,
+    /// The number to call.
+    pub phone: Option<String>,
+    /// `none`, `franceconnect` or `franceconnect_plus`; null when it is not known.
+    pub france_connect: Option<String>,
+    /// What to know.
+    pub note: Option<String>,
+    /// `sure`, `likely` or `to_check`.
+    pub certainty: String,
+}
+
+/// A document asked for.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct EvidenceAsked {
+    /// The id of the kind of document.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// What it is called.
+    pub title: String,
+    /// How many.
+    pub copies: u32,
+    /// The authorities that hold it already.
+    pub held_by: Vec<String>,
+    /// Whether the authority fetches it by itself.
+    pub fetched: bool,
+    /// When it is asked for, or what it must show.
+    pub note: Option<String>,
+    /// `sure`, `likely` or `to_check`.
+    pub certainty: String,
+}
+
+/// A text of law.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LawItem {
+    /// The code and article.
+    pub title: String,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// `sure`, `likely` or `to_check`.
+    pub certainty: String,
+}
+
+/// A source.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SourceItem {
+    /// What it is called.
+    pub title: String,
+    /// Where it is published.
+    pub url: String,
+    /// The day it was looked at.
+    #[schema(format = Date)]
+    pub checked: String,
+    /// `sure`, `likely` or `to_check`.
+    pub certainty: String,
+}
+
+/// Turns the catalogue into what the API answers, in one language.
+#[derive(Clone, Copy)]
+pub struct Writer<'a> {
+    /// The catalogue.
+    pub catalogue: &'a Catalogue,
+    /// The language.
+    pub lang: Lang,
+    /// The number of the release.
+    pub release: u64,
+}
+
+impl Writer<'_> {
+    fn say(self, text: &Text) -> String {
+        text.get(self.lang).text.to_owned()
+    }
+
+    fn maybe(self, text: Option<&Text>) -> Option<String> {
+        text.map(|text| self.say(text))
+    }
+
+    /// A moment in a list.
+    pub fn moment_summary(self, moment: &Moment) -> MomentSummary {
+        MomentSummary {
+            id: moment.id.to_string(),
+            title: self.say(&moment.title),
+            summary: self.say(&moment.summary),
+            origin: word(&moment.origin),
+            url: urls::localized(self.lang, &urls::moment(&moment.id)),
+            steps: moment.steps().count(),
+        }
+    }
+
+    /// A moment with its time line.
+    pub fn moment(self, moment: &Moment) -> MomentItem {
+        MomentItem {
+            id: moment.id.to_string(),
+            title: self.say(&moment.title),
+            summary: self.say(&moment.summary),
+            intro: self.say(&moment.intro),
+            origin: word(&moment.origin),
+            url: urls::localized(self.lang, &urls::moment(&moment.id)),
+            automatic: moment.automatic.iter().map(|claim| self.claim(claim)).collect(),
+            not_automatic: moment.not_automatic.iter().map(|claim| self.claim(claim)).collect(),
+            stages: moment.stages.iter().map(|stage| self.stage(stage)).collect(),
+            related: moment.related.iter().map(ToString::to_string).collect(),
+            sources: moment.sources.iter().map(source).collect(),
+            release: self.release,
+        }
+    }
+
+    fn stage(self, stage: &Stage) -> StageItem {
+        StageItem {
+            id: stage.id.to_string(),
+            title: self.say(&stage.title),
+            steps: stage.steps.iter().filter_map(|step| self.step(step)).collect(),
+        }
+    }
+
+    fn step(self, step: &Step) -> Option<StepItem> {
+        let procedure = self.catalogue.procedure(step.procedure.as_str())?;
+        let deadline = step.deadline.as_ref().or(procedure.deadline.as_ref());
+        Some(StepItem {
+            procedure: procedure.id.to_string(),
+            title: self.say(step.title.as_ref().unwrap_or(&procedure.title)),
+            why: self.say(step.why.as_ref().unwrap_or(&procedure.summary)),
+            condition: self.maybe(step.condition.as_ref()),
+            deadline: deadline.map(|deadline| self.deadline(deadline)),
+            after: step.after.iter().map(ToString::to_string).collect(),
+        })
+    }
+
+    fn claim(self, claim: &Claim) -> ClaimItem {
+        ClaimItem { text: self.say(&claim.text), certainty: claim.certainty.code().to_owned() }
+    }
+
+    fn deadline(self, deadline: &Deadline) -> DeadlineItem {
+        DeadlineItem {
+            text: self.say(&deadline.text),
+            limit: deadline.limit.as_ref().map(|limit| LimitItem {
+                count: limit.count,
+                unit: word(&limit.unit),
+                from: word(&limit.from),
+            }),
+            lost: self.maybe(deadline.lost.as_ref()),
+            certainty: deadline.certainty.code().to_owned(),
+        }
+    }
+
+    /// A procedure in a list.
+    pub fn procedure_summary(self, procedure: &Procedure) -> ProcedureSummary {
+        ProcedureSummary {
+            id: procedure.id.to_string(),
+            title: self.say(&procedure.title),
+            summary: self.say(&procedure.summary),
+            authority: procedure.authority.to_string(),
+            url: urls::localized(self.lang, &urls::procedure(&procedure.id)),
+            moments: self.moments_of(procedure),
+            certainty: procedure.certainty.code().to_owned(),
+        }
+    }
+
+    /// A procedure.
+    pub fn procedure(self, procedure: &Procedure) -> ProcedureItem {
+        let authority = self.catalogue.authority(procedure.authority.as_str());
+        let law = |text: &catalogue::LegalText| LawItem {
+            title: text.title.clone(),
+            url: text.url.as_ref().map(ToString::to_string),
+            certainty: text.certainty.code().to_owned(),
+        };
+        ProcedureItem {
+            id: procedure.id.to_string(),
+            title: self.say(&procedure.title),
+            summary: self.say(&procedure.summary),
+            audience: self.say(&procedure.audience),
+            authority: procedure.authority.to_string(),
+            authority_title: self.maybe(authority.map(|found| &found.title)).unwrap_or_default(),
+            url: urls::localized(self.lang, &urls::procedure(&procedure.id)),
+            channels: procedure.channels.iter().map(|channel| self.channel(channel)).collect(),
+            evidence: procedure.evidence.iter().map(|item| self.evidence(item)).collect(),
+            deadline: procedure.deadline.as_ref().map(|deadline| self.deadline(deadline)),
+            cost: self.claim(&procedure.cost),
+            duration: self.claim(&procedure.duration),
+            result: self.claim(&procedure.result),
+            cerfa: procedure.cerfa.iter().map(|form| form.number.clone()).collect(),
+            proactivity: procedure.proactivity.level.code().to_owned(),
+            breaks_when: self.maybe(procedure.proactivity.breaks_when.as_ref()),
+            notes: procedure.notes.iter().map(|note| self.claim(note)).collect(),
+            law: procedure.law.iter().map(law).collect(),
+            moments: self.moments_of(procedure),
+            entitlements: Vec::new(),
+            sources: procedure.sources.iter().map(source).collect(),
+            certainty: procedure.certainty.code().to_owned(),
+            release: self.release,
+        }
+    }
+
+    fn moments_of(self, procedure: &Procedure) -> Vec<String> {
+        let places = self.catalogue.places(&procedure.id);
+        places.iter().map(|place| place.moment.id.to_string()).collect()
+    }
+
+    fn channel(self, channel: &Channel) -> ChannelItem {
+        ChannelItem {
+            kind: channel.kind.code().to_owned(),
+            url: channel.url.as_ref().map(ToString::to_string),
+            phone: channel.phone.clone(),
+            france_connect: channel.france_connect.map(|level| level.code().to_owned()),
+            note: self.maybe(channel.note.as_ref()),
+            certainty: channel.certainty.code().to_owned(),
+        }
+    }
+
+    fn evidence(self, item: &EvidenceItem) -> EvidenceAsked {
+        let kind = self.catalogue.evidence(item.kind.as_str());
+        let held = kind.into_iter().flat_map(|kind| &kind.held_by);
+        EvidenceAsked {
+            kind: item.kind.to_string(),
+            title: self.maybe(kind.map(|kind| &kind.title)).unwrap_or_default(),
+            copies: item.copies,
+            held_by: held.map(|holder| holder.authority.to_string()).collect(),
+            fetched: item.fetched,
+            note: self.maybe(item.note.as_ref()),
+            certainty: item.certainty.code().to_owned(),
+        }
+    }
+}
+
+fn source(source: &Source) -> SourceItem {
+    SourceItem {
+        title: source.title.clone(),
+        url: source.url.to_string(),
+        checked: source.checked.to_string(),
+        certainty: source.certainty.code().to_owned(),
+    }
+}
+
+/// Gives the word an enum is written as.
+fn word(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,78 @@
+//! The parameters of the API: each wrong value is named.
+
+use std::str::FromStr;
+
+use axum::extract::RawQuery;
+use catalogue::Lang;
+
+use super::problem::Problem;
+
+/// The longest list given at once.
+const MAX_LIMIT: usize = 200;
+
+/// The query of a request, decoded. Parameters that are not known are passed over.
+#[derive(Clone, Debug, Default)]
+pub struct Parameters(Vec<(String, String)>);
+
+/// Which part of a list is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// How many at most.
+    pub limit: usize,
+    /// How many to pass over.
+    pub offset: usize,
+}
+
+impl Parameters {
+    /// Decodes a query.
+    pub fn of(RawQuery(query): RawQuery) -> Self {
+        let query = query.unwrap_or_default();
+        Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
+    }
+
+    /// Gives the text of a parameter; nothing when it is missing or empty.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(key, _)| key == name);
+        found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+    }
+
+    /// Reads a parameter, or says that its value is wrong.
+    pub fn read<T: FromStr<Err: std::fmt::Display>>(
+        &self,
+        name: &str,
+    ) -> Result<Option<T>, Problem> {
+        let read = |text: &str| {
+            text.parse().map_err(|err| Problem::parameter(name, format!("{name}: {err}")))
+        };
+        self.text(name).map(read).transpose()
+    }
+
+    /// Gives the language asked for: French when none is.
+    pub fn lang(&self) -> Result<Lang, Problem> {
+        Ok(self.read("lang")?.unwrap_or(Lang::Fr))
+    }
+
+    /// Gives the part of a list asked for.
+    pub fn page(&self, default_limit: usize) -> Result<Page, Problem> {
+        let number = |name: &str, default: usize| match self.text(name) {
+            None => Ok(default),
+            Some(text) => text.parse::<usize>().map_err(|_| {
+                Problem::parameter(name, format!("{name}: `{text}` is not a whole number"))
+            }),
+        };
+        let page = Page { limit: number("limit", default_limit)?, offset: number("offset", 0)? };
+        if !(1..=MAX_LIMIT).contains(&page.limit) {
+            let detail = format!("limit: {} is not between 1 and {MAX_LIMIT}", page.limit);
+            return Err(Problem::parameter("limit", detail));
+        }
+        Ok(page)
+    }
+}
+
+impl Page {
+    /// Cuts a list, and gives how long it was with what is left.
+    pub fn cut<T>(self, list: impl Iterator<Item = T>) -> (usize, Vec<T>) {
+        let all: Vec<T> = list.collect();
+        (all.len(), all.into_iter().skip(self.offset).take(self.limit).collect())
+    }
+}

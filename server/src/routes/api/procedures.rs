@@ -1,0 +1,81 @@
+//! `/api/v1/procedures`
+
+use app::ports::CatalogueReader;
+use axum::Json;
+use axum::extract::{Path, RawQuery, State};
+use axum::response::{IntoResponse, Response};
+use catalogue::Slug;
+
+use super::dto::{ProcedureItem, ProcedureList, Writer};
+use super::parameters::Parameters;
+use super::problem::{self, Problem};
+use crate::state::AppState;
+
+/// Lists the procedures by id, of one moment or authority if asked.
+#[utoipa::path(get, path = "/api/v1/procedures", tag = "procedures",
+    params(
+        ("moment" = Option<String>, Query, description = "only those of this moment"),
+        ("authority" = Option<String>, Query, description = "only those of this authority"),
+        ("lang" = Option<String>, Query, description = "fr (default), fr-simple or en"),
+        ("limit" = Option<usize>, Query, description = "how many, 1 to 200, 50 by default"),
+        ("offset" = Option<usize>, Query, description = "how many to pass over")),
+    responses(
+        (status = 200, body = ProcedureList),
+        (status = 400, body = Problem, content_type = "application/problem+json")))]
+pub async fn list(
+    State(state): State<AppState>,
+    query: RawQuery,
+) -> Result<Json<ProcedureList>, Problem> {
+    let parameters = Parameters::of(query);
+    let (lang, page) = (parameters.lang()?, parameters.page(50)?);
+    let published = state.published();
+    let catalogue = published.catalogue();
+    let moment: Option<Slug> = parameters.read("moment")?;
+    let authority: Option<Slug> = parameters.read("authority")?;
+    let moment =
+        match &moment {
+            None => None,
+            Some(id) => Some(catalogue.moment(id.as_str()).ok_or_else(|| {
+                Problem::parameter("moment", format!("moment: no moment `{id}`"))
+            })?),
+        };
+    if let Some(id) = &authority
+        && catalogue.authority(id.as_str()).is_none()
+    {
+        let detail = format!("authority: no authority `{id}`");
+        return Err(Problem::parameter("authority", detail));
+    }
+    let found = catalogue.procedures().values().filter(|procedure| {
+        let stands =
+            |moment: &catalogue::Moment| moment.steps().any(|step| step.procedure == procedure.id);
+        moment.is_none_or(stands) && authority.as_ref().is_none_or(|id| procedure.authority == *id)
+    });
+    let writer = Writer { catalogue, lang, release: published.edition().number };
+    let (total, procedures) = page.cut(found);
+    let procedures = procedures.into_iter().map(|found| writer.procedure_summary(found)).collect();
+    Ok(Json(ProcedureList { total, procedures }))
+}
+
+/// Gives a procedure with all that is known of it.
+#[utoipa::path(get, path = "/api/v1/procedures/{id}", tag = "procedures",
+    params(
+        ("id" = String, Path, description = "the id of the procedure"),
+        ("lang" = Option<String>, Query, description = "fr (default), fr-simple or en")),
+    responses(
+        (status = 200, body = ProcedureItem),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json")))]
+pub async fn item(
+    State(state): State<AppState>,
+    Path(id): Path<String>,
+    query: RawQuery,
+) -> Result<Response, Problem> {
+    let lang = Parameters::of(query).lang()?;
+    let published = state.published();
+    let catalogue = published.catalogue();
+    let writer = Writer { catalogue, lang, release: published.edition().number };
+    Ok(match catalogue.procedure(&id) {
+        Some(procedure) => Json(writer.procedure(procedure)).into_response(),
+        None => problem::not_found(&format!("no procedure `{id}`")),
+    })
+}

@@ -1,0 +1,151 @@
+//! `/api/v1/search`
+
+use std::time::Instant;
+
+use app::ports::CatalogueReader;
+use app::urls;
+use axum::Json;
+use axum::extract::{RawQuery, State};
+use axum::response::{IntoResponse, Response};
+use catalogue::{Catalogue, Facet, Hit, Kind, Lang, SearchQuery, Slug};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::parameters::Parameters;
+use super::problem::{self, Problem};
+use crate::state::AppState;
+
+/// The furthest place in the results that can be asked for.
+const MAX_OFFSET: usize = 10_000;
+
+/// What a search found.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SearchResult {
+    /// What was asked.
+    pub query: String,
+    /// The words searched instead, when nothing matched those asked.
+    pub corrected: Option<String>,
+    /// Whether some words had to be left out to find anything.
+    pub relaxed: bool,
+    /// How many results there are in all.
+    pub total: usize,
+    /// Microseconds the search took.
+    pub took_us: u64,
+    /// The results asked for, the best first.
+    pub results: Vec<ResultItem>,
+    /// How many results there are of each kind, moment and authority.
+    pub facets: FacetList,
+}
+
+/// One result.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ResultItem {
+    /// `moment` or `procedure`.
+    pub kind: String,
+    /// Which one.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its page.
+    pub url: String,
+    /// A passage around the words found, as plain text.
+    pub snippet: String,
+    /// The relevance, comparable within one answer only.
+    pub score: f32,
+    /// The moments it belongs to.
+    pub moments: Vec<String>,
+}
+
+/// The counts of all results.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FacetList {
+    /// By kind.
+    pub kind: Vec<FacetItem>,
+    /// By moment.
+    pub moment: Vec<FacetItem>,
+    /// By authority.
+    pub authority: Vec<FacetItem>,
+}
+
+/// One count.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FacetItem {
+    /// The value.
+    pub id: String,
+    /// How many results have it.
+    pub count: usize,
+}
+
+/// Searches moments and procedures in people's words.
+#[utoipa::path(get, path = "/api/v1/search", tag = "search",
+    params(
+        ("q" = Option<String>, Query, description = "what is searched, in any words"),
+        ("kind" = Option<String>, Query, description = "moment or procedure"),
+        ("moment" = Option<String>, Query, description = "only this moment and its procedures"),
+        ("authority" = Option<String>, Query, description = "only procedures of this authority"),
+        ("exact" = Option<String>, Query, description = "1: do not correct the words"),
+        ("lang" = Option<String>, Query, description = "fr (default), fr-simple or en"),
+        ("limit" = Option<usize>, Query, description = "how many, 1 to 200, 10 by default"),
+        ("offset" = Option<usize>, Query, description = "how many to pass over, 10 000 at most")),
+    responses(
+        (status = 200, body = SearchResult),
+        (status = 400, body = Problem, content_type = "application/problem+json")))]
+pub async fn search(State(state): State<AppState>, query: RawQuery) -> Result<Response, Problem> {
+    let parameters = Parameters::of(query);
+    let (lang, page) = (parameters.lang()?, parameters.page(10)?);
+    if page.offset > MAX_OFFSET {
+        let detail = format!("offset: {} is above {MAX_OFFSET}", page.offset);
+        return Err(Problem::parameter("offset", detail));
+    }
+    let text = parameters.text("q").unwrap_or_default().to_owned();
+    let asked = SearchQuery {
+        literal: parameters.text("exact").is_some(),
+        kind: parameters.read::<Kind>("kind")?,
+        moment: parameters.read::<Slug>("moment")?,
+        authority: parameters.read::<Slug>("authority")?,
+        limit: page.limit,
+        offset: page.offset,
+        ..SearchQuery::new(text.clone(), lang)
+    };
+    let published = state.published();
+    let start = Instant::now();
+    let Ok(answer) = published.search(&asked) else { return Ok(problem::failure()) };
+    let took_us = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let catalogue = published.catalogue();
+    let results = answer.hits.iter().filter_map(|hit| item(hit, catalogue, lang)).collect();
+    Ok(Json(SearchResult {
+        query: text,
+        corrected: answer.corrected,
+        relaxed: answer.relaxed,
+        total: answer.total,
+        took_us,
+        results,
+        facets: FacetList {
+            kind: counts(answer.facets.kind),
+            moment: counts(answer.facets.moment),
+            authority: counts(answer.facets.authority),
+        },
+    })
+    .into_response())
+}
+
+fn item(hit: &Hit, catalogue: &Catalogue, lang: Lang) -> Option<ResultItem> {
+    let id = hit.id.as_str();
+    let title = match hit.kind {
+        Kind::Moment => &catalogue.moment(id)?.title,
+        Kind::Procedure => &catalogue.procedure(id)?.title,
+    };
+    Some(ResultItem {
+        kind: hit.kind.code().to_owned(),
+        id: id.to_owned(),
+        title: title.get(lang).text.to_owned(),
+        url: urls::localized(lang, &urls::item(hit.kind, &hit.id)),
+        snippet: hit.snippet.iter().map(|fragment| fragment.text.as_str()).collect(),
+        score: hit.score,
+        moments: hit.moments.iter().map(ToString::to_string).collect(),
+    })
+}
+
+fn counts(facets: Vec<Facet>) -> Vec<FacetItem> {
+    facets.into_iter().map(|facet| FacetItem { id: facet.id, count: facet.count }).collect()
+}

@@ -1,0 +1,196 @@
+//! The pages: each is rendered whole by the app, then made valid HTML.
+
+mod clean;
+
+use std::panic::AssertUnwindSafe;
+
+use app::pages::error::{Failure, TooLong};
+use app::request::Request as PageRequest;
+use app::{App, urls};
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use futures::FutureExt;
+use http_body_util::BodyExt;
+use leptos::prelude::*;
+
+use crate::state::AppState;
+
+/// What is rendered for an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum View {
+    /// The page that stands there.
+    Site,
+    /// The page for a fault of ours.
+    Failure,
+    /// The page for an address too long to read.
+    TooLong,
+}
+
+/// Every address that is none of the others: a page, in one of the languages.
+pub async fn page(State(state): State<AppState>, request: Request) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        let allow = [(header::ALLOW, "GET, HEAD")];
+        return (StatusCode::METHOD_NOT_ALLOWED, allow).into_response();
+    }
+    if let Some(better) = better_address(request.uri()) {
+        return Redirect::permanent(&better).into_response();
+    }
+    let head_only = request.method() == Method::HEAD;
+    let mut response = render(&state, request.uri(), View::Site).await;
+    if head_only {
+        *response.body_mut() = Body::empty();
+    }
+    response
+}
+
+/// Renders the page for an address too long to read.
+pub async fn too_long(state: &AppState, uri: &Uri) -> Response {
+    render(state, uri, View::TooLong).await
+}
+
+/// One page, one address: without a slash at its end, and French without `/fr`.
+fn better_address(uri: &Uri) -> Option<String> {
+    let path = uri.path();
+    let french = path.strip_prefix("/fr").filter(|rest| rest.is_empty() || rest.starts_with('/'));
+    let better = french.unwrap_or(path).trim_end_matches('/');
+    let better = if better.is_empty() { urls::HOME } else { better };
+    // `//host` would lead to another site.
+    let better = format!("/{}", better.trim_start_matches('/'));
+    (better != path).then(|| match uri.query() {
+        Some(query) => format!("{better}?{query}"),
+        None => better,
+    })
+}
+
+async fn render(state: &AppState, uri: &Uri, view: View) -> Response {
+    let (lang, path) = urls::split_lang(uri.path());
+    let query = if view == View::TooLong { "" } else { uri.query().unwrap_or_default() };
+    let page = PageRequest::new(state.published(), state.tr(lang), path, query, state.site());
+    respond(&page, view).await
+}
+
+/// Renders a view; shows the page for faults when that panics.
+async fn respond(page: &PageRequest, view: View) -> Response {
+    match AssertUnwindSafe(html(page, view)).catch_unwind().await {
+        Ok(html) => answer(page, html),
+        Err(_) => {
+            tracing::error!(path = &*page.path, "a page panicked: showing the page for faults");
+            match AssertUnwindSafe(html(page, View::Failure)).catch_unwind().await {
+                Ok(html) => answer(page, html),
+                Err(_) => last_resort(),
+            }
+        }
+    }
+}
+
+/// Renders through `leptos_axum`, which sees the address without its language.
+async fn html(page: &PageRequest, view: View) -> String {
+    let context = page.clone();
+    let provide = move || provide_context(context.clone());
+    let address = match page.query.is_empty() {
+        true => page.path.to_string(),
+        false => {
+            let pairs = page.query.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+            urls::with_query(&page.path, &pairs.collect::<Vec<_>>())
+        }
+    };
+    let request = Request::builder()
+        .uri(address)
+        .body(Body::empty())
+        .expect("the path was a valid one and the query has been encoded again");
+    let response = match view {
+        View::Site => leptos_axum::render_app_async_with_context(provide, App)(request).await,
+        View::Failure => {
+            leptos_axum::render_app_async_with_context(provide, Failure)(request).await
+        }
+        View::TooLong => {
+            leptos_axum::render_app_async_with_context(provide, TooLong)(request).await
+        }
+    };
+    let bytes = response.into_body().collect().await.map(|body| body.to_bytes());
+    clean::clean(&String::from_utf8_lossy(&bytes.unwrap_or_default()))
+}
+
+fn answer(page: &PageRequest, html: String) -> Response {
+    let status = StatusCode::from_u16(page.status()).unwrap_or(StatusCode::OK);
+    let mut response = (status, html).into_response();
+    let headers = response.headers_mut();
+    let html = HeaderValue::from_static("text/html; charset=utf-8");
+    headers.insert(header::CONTENT_TYPE, html);
+    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(page.lang().tag()));
+    response
+}
+
+/// When even the page for faults fails.
+fn last_resort() -> Response {
+    let html = "<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"utf-8\">\
+        <title>Erreur</title></head><body><main><h1>Une erreur est survenue</h1>\
+        <p><a href=\"/\">Accueil</a></p></main></body></html>";
+    let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
+    (StatusCode::INTERNAL_SERVER_ERROR, kind, html).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use app::ports::{CatalogueReader, Edition, SearchFailed};
+    use app::request::Site;
+    use catalogue::{Catalogue, Lang, SearchAnswer, SearchQuery};
+
+    use super::*;
+
+    /// A release in which something is broken.
+    struct Broken;
+
+    impl CatalogueReader for Broken {
+        fn catalogue(&self) -> &Catalogue {
+            panic!("the catalogue is broken")
+        }
+
+        fn edition(&self) -> Edition {
+            Edition { number: 1, published: "2026-11-22".parse().expect("a day") }
+        }
+
+        fn search(&self, _: &SearchQuery) -> Result<SearchAnswer, SearchFailed> {
+            Err(SearchFailed)
+        }
+    }
+
+    fn broken(path: &str) -> PageRequest {
+        let _ = any_spawner::Executor::init_tokio();
+        let locales = app::i18n::Locales::parse(crate::embedded::LOCALES.iter().copied());
+        let tr = app::i18n::Tr::new(Arc::new(locales.expect("the locales are good")), Lang::Fr);
+        let site = Arc::new(Site {
+            brand: app::request::Brand::Neutral,
+            base_url: "http://localhost".to_owned(),
+            assets: Default::default(),
+            operator: Default::default(),
+        });
+        PageRequest::new(Arc::new(Broken), tr, path, "", site)
+    }
+
+    #[tokio::test]
+    async fn page_that_panics_is_answered_by_a_page_that_helps() {
+        let response = respond(&broken("/moments"), View::Site).await;
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let body = response.into_body().collect().await.expect("a body").to_bytes();
+        let html = String::from_utf8_lossy(&body);
+        assert!(html.contains("Une erreur est survenue") && html.ends_with("</html>"), "{html}");
+        assert!(html.contains("name=\"q\""), "one can search from there");
+    }
+
+    #[test]
+    fn each_page_has_one_address() {
+        let better = |uri: &'static str| better_address(&Uri::from_static(uri));
+        assert_eq!(better("/moments/"), Some("/moments".to_owned()));
+        assert_eq!(better("/fr/moments?a=1"), Some("/moments?a=1".to_owned()));
+        assert_eq!(better("/fr"), Some("/".to_owned()));
+        assert_eq!(better("//evil.example/"), Some("/evil.example".to_owned()));
+        for good in ["/", "/moments", "/en", "/fr-simple", "/france"] {
+            assert_eq!(better(good), None, "{good}");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! What is neither an address nor a layer: reading content, publishing a release.
+
+pub mod content;
+pub mod published;
+pub mod publishing;

@@ -1,0 +1,79 @@
+//! The text of the content: from a folder, or from the binary.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use catalogue::{ContentFiles, Problem};
+use search::{Judgements, Lexicon, LexiconError};
+
+use crate::embedded;
+
+/// The files the search engine needs.
+const STOP_WORDS: &str = "search/stopwords.yaml";
+const SYNONYMS: &str = "search/synonyms.yaml";
+const JUDGEMENTS: &str = "search/judgements.yaml";
+
+/// Gives the content in the binary.
+pub fn embedded() -> ContentFiles {
+    embedded::CONTENT.iter().copied().collect()
+}
+
+/// Reads a content folder. Hidden files are passed over.
+pub fn read(folder: &Path) -> anyhow::Result<ContentFiles> {
+    let mut files = ContentFiles::default();
+    let mut folders: Vec<PathBuf> = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        let entries = std::fs::read_dir(&next)
+            .with_context(|| format!("read the content folder {}", next.display()))?;
+        for entry in entries {
+            let path = entry.with_context(|| format!("read {}", next.display()))?.path();
+            let hidden =
+                path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            if hidden {
+                continue;
+            }
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let text = std::fs::read_to_string(&path)
+                    .with_context(|| format!("read the content file {}", path.display()))?;
+                let below = path.strip_prefix(folder).unwrap_or(&path);
+                files.insert(below.to_string_lossy().replace('\\', "/"), text);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// Reads the words of the search engine.
+pub fn lexicon(files: &ContentFiles) -> Result<Lexicon, Vec<Problem>> {
+    let text = |path: &str| {
+        files.get(path).ok_or_else(|| vec![Problem::at_start(path, "this file is missing")])
+    };
+    Lexicon::parse(text(STOP_WORDS)?, text(SYNONYMS)?).map_err(problems)
+}
+
+/// Reads the golden searches, if there are some.
+pub fn judgements(files: &ContentFiles) -> Result<Option<Judgements>, Vec<Problem>> {
+    let Some(text) = files.get(JUDGEMENTS) else { return Ok(None) };
+    Judgements::parse(text).map(Some).map_err(problems)
+}
+
+/// Lists every problem of the content: the catalogue's, and those of the words of search.
+pub fn check(files: &ContentFiles) -> Vec<Problem> {
+    let mut found = catalogue::load(files).err().unwrap_or_default();
+    found.extend(lexicon(files).err().unwrap_or_default());
+    found.extend(judgements(files).err().unwrap_or_default());
+    found.sort();
+    found
+}
+
+fn problems(error: LexiconError) -> Vec<Problem> {
+    let tell = |mistake: search::Mistake| Problem {
+        file: mistake.file.to_owned(),
+        line: usize::try_from(mistake.line).unwrap_or(1).max(1),
+        column: usize::try_from(mistake.column).unwrap_or(1).max(1),
+        message: mistake.message,
+    };
+    error.0.into_iter().map(tell).collect()
+}

@@ -1,0 +1,68 @@
+//! A release as it is served: its catalogue and its search index, both in memory.
+
+use std::sync::Arc;
+
+use app::ports::{CatalogueReader, Edition, SearchFailed};
+use catalogue::{Catalogue, ContentFiles, Date, Problem, SearchAnswer, SearchQuery};
+use search::SearchIndex;
+
+use super::content;
+
+/// A release that can be served. Immutable.
+pub struct Published {
+    catalogue: Catalogue,
+    index: SearchIndex,
+    edition: Edition,
+    /// Names the content: the same files give the same digest.
+    pub digest: String,
+}
+
+/// Why content cannot be published.
+#[derive(Debug, thiserror::Error)]
+pub enum Unpublishable {
+    /// The content has mistakes.
+    #[error("the content has {} problems, the first: {}", .0.len(), .0[0])]
+    Problems(Vec<Problem>),
+    /// The index could not be built.
+    #[error("the search index cannot be built")]
+    Index(#[from] search::SearchError),
+}
+
+impl Published {
+    /// Checks the content and builds its index. Takes a tenth of a second: run it off the threads
+    /// that answer requests.
+    pub fn build(
+        files: &ContentFiles,
+        number: u64,
+        published: Date,
+        digest: String,
+    ) -> Result<Self, Unpublishable> {
+        let catalogue = catalogue::load(files).map_err(Unpublishable::Problems)?;
+        let lexicon = content::lexicon(files).map_err(Unpublishable::Problems)?;
+        let index = SearchIndex::build(&catalogue, Arc::new(lexicon))?;
+        Ok(Self { catalogue, index, edition: Edition { number, published }, digest })
+    }
+
+    /// Gives the index, for the golden searches.
+    pub fn index(&self) -> &SearchIndex {
+        &self.index
+    }
+}
+
+impl CatalogueReader for Published {
+    fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    fn edition(&self) -> Edition {
+        self.edition
+    }
+
+    fn search(&self, query: &SearchQuery) -> Result<SearchAnswer, SearchFailed> {
+        self.index.search(query).map_err(|err| {
+            // What was searched is not logged: it may say what happens to somebody.
+            tracing::error!(%err, "the search engine failed");
+            SearchFailed
+        })
+    }
+}

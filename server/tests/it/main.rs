@@ -1,0 +1,12 @@
+//! The server as programs see it, through the router, without a socket. Mirrors the URL tree.
+
+mod api;
+mod assets;
+mod caching;
+mod health;
+mod hostile;
+mod locales;
+mod pages;
+mod security;
+mod seo;
+mod support;

@@ -1,0 +1,142 @@
+//! The pages.
+
+use std::collections::HashMap;
+
+use axum::http::{Method, StatusCode};
+
+use crate::support::{get, page_addresses, request, with_catalogue};
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let from = text.find(start).map(|at| at + start.len()).expect("the start is there");
+    let length = text[from..].find(end).expect("the end is there");
+    &text[from..from + length]
+}
+
+#[tokio::test]
+async fn every_page_is_one_whole_document_in_its_language() {
+    for address in page_addresses() {
+        let page = get(&address).await;
+        let lang = if address.starts_with("/en") { "en" } else { "fr" };
+        assert!(page.body.starts_with("<!DOCTYPE html><html lang=\""), "{address}");
+        assert_eq!(between(&page.body, "<html lang=\"", "\""), lang, "{address}");
+        assert!(page.body.ends_with("</html>"), "{address}");
+        assert_eq!(page.body.matches("<h1").count(), 1, "{address}");
+        assert!(!page.body.contains("<!>"), "{address} has a marker of Leptos");
+        assert!(!page.body.contains("nonce="), "{address} differs between two renders");
+        assert_eq!(page.header("content-language"), lang, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn two_renders_of_a_page_are_the_same_bytes() {
+    for address in page_addresses() {
+        assert_eq!(get(&address).await.body, get(&address).await.body, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn every_moment_and_procedure_has_its_page_and_its_own_title() {
+    let paths: Vec<String> = with_catalogue(|catalogue| {
+        let moments = catalogue.moments().iter().map(|moment| format!("/moments/{}", moment.id));
+        let procedures = catalogue.procedures().keys().map(|id| format!("/demarches/{id}"));
+        moments.chain(procedures).collect()
+    });
+    assert!(paths.len() > 50);
+    let mut titles: HashMap<String, String> = HashMap::new();
+    for path in paths {
+        let page = get(&path).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        let title = between(&page.body, "<title>", "</title>").to_owned();
+        if let Some(other) = titles.insert(title, path.clone()) {
+            panic!("{path} and {other} have one title");
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_page_shows_a_message_id() {
+    // An id that has no message is shown as it is: a word with a hyphen alone in an element.
+    for address in page_addresses() {
+        let page = get(&address).await;
+        for id in ["menu-", "home-", "search-", "error-", "procedure-", "moment-", "footer-"] {
+            assert!(!page.body.contains(&format!(">{id}")), "{address} shows {id}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn death_is_found_first_by_who_lost_a_husband() {
+    let page = get("/recherche?q=mon+mari+est+mort").await;
+    let first = between(&page.body, "<h2 class=\"result__title\"><a href=\"", "\"");
+    assert_eq!(first, "/moments/je-perds-un-proche");
+}
+
+#[tokio::test]
+async fn french_shown_on_an_english_page_says_so() {
+    let page = get("/en/demarches/declarer-un-deces").await;
+    assert!(page.body.contains("lang=\"fr\""));
+    assert!(page.body.contains("fr-notice"), "a notice says what is not translated");
+}
+
+#[tokio::test]
+async fn language_links_keep_the_page_and_its_query() {
+    let page = get("/recherche?q=deuil&kind=procedure").await;
+    assert!(page.body.contains("href=\"/en/recherche?q=deuil&amp;kind=procedure\""));
+    assert!(page.body.contains("href=\"/fr-simple/recherche?q=deuil&amp;kind=procedure\""));
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_404_and_what_was_there_is_410() {
+    let missing = get("/demarches/nulle-part").await;
+    assert_eq!(missing.status, StatusCode::NOT_FOUND);
+    assert_eq!(missing.header("cache-control"), "no-store");
+    let gone = get("/demarches/demander-la-carte-d-invalidite").await;
+    assert_eq!(gone.status, StatusCode::GONE);
+    assert!(gone.body.contains("/demarches/demander-la-carte-mobilite-inclusion"));
+}
+
+#[tokio::test]
+async fn head_is_get_without_a_body_and_other_methods_are_refused() {
+    let head = request(Method::HEAD, "/moments", &[]).await;
+    assert_eq!((head.status, head.body.as_str()), (StatusCode::OK, ""));
+    let post = request(Method::POST, "/moments", &[]).await;
+    assert_eq!(post.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert_eq!(post.header("allow"), "GET, HEAD");
+}
+
+#[tokio::test]
+async fn slash_at_the_end_and_french_prefix_lead_to_the_one_address() {
+    for (from, to) in [("/moments/", "/moments"), ("/fr/demarches?q=a", "/demarches?q=a")] {
+        let answer = get(from).await;
+        assert_eq!(answer.status, StatusCode::PERMANENT_REDIRECT, "{from}");
+        assert_eq!(answer.header("location"), to);
+    }
+}
+
+#[tokio::test]
+async fn filters_narrow_the_list_without_javascript() {
+    let all = get("/demarches").await;
+    let some = get("/demarches?authority=mairie&channel=counter").await;
+    let count = |page: &str| between(page, "class=\"results-count\">", "<").to_owned();
+    assert_ne!(count(&all.body), count(&some.body));
+    assert!(some.body.contains("value=\"mairie\" selected"));
+    assert!(some.body.contains("<meta name=\"robots\" content=\"noindex\""));
+}
+
+#[tokio::test]
+async fn last_page_of_a_list_is_given_for_a_page_beyond_it() {
+    let page = get("/demarches?page=9999").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.body.contains("aria-current=\"page\""));
+}
+
+#[tokio::test]
+async fn procedure_describes_itself_as_a_government_service() {
+    let page = get("/demarches/declarer-un-deces").await;
+    let json = between(&page.body, "<script type=\"application/ld+json\">", "</script>");
+    let data: serde_json::Value = serde_json::from_str(json).expect("it is JSON");
+    assert_eq!(data["@type"], "GovernmentService");
+    assert_eq!(data["url"], "http://127.0.0.1:3000/demarches/declarer-un-deces");
+    assert!(page.body.contains("rel=\"canonical\" href=\"http://127.0.0.1:3000/demarches/"));
+    assert!(page.body.contains("hreflang=\"en\" href=\"http://127.0.0.1:3000/en/demarches/"));
+}

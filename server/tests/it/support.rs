@@ -1,0 +1,98 @@
+//! A server on the content of this repository, and what it answers.
+
+use std::sync::LazyLock;
+
+use app::ports::CatalogueReader;
+use axum::body::Body;
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use catalogue::{Catalogue, Date};
+use http_body_util::BodyExt;
+use server::config::Config;
+use server::routes;
+use server::services::content;
+use server::services::published::Published;
+use server::services::publishing::Start;
+use server::state::AppState;
+use tower::ServiceExt;
+
+static STATE: LazyLock<AppState> = LazyLock::new(|| {
+    let date: Date = "2026-11-22".parse().expect("a day");
+    let files = content::embedded();
+    let published = Published::build(&files, 7, date, "digest".to_owned());
+    let published = published.expect("the content is good");
+    AppState::new(&Config::default(), Start { published, store_trouble: None })
+        .expect("the locales are good")
+});
+
+/// What the server answered.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+impl Answer {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().expect("it is text"))
+    }
+
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|err| panic!("{err} in {}", self.body))
+    }
+}
+
+pub(crate) fn state() -> AppState {
+    STATE.clone()
+}
+
+/// Looks at the catalogue that is served.
+pub(crate) fn with_catalogue<T>(look: impl FnOnce(&Catalogue) -> T) -> T {
+    look(STATE.published().catalogue())
+}
+
+pub(crate) async fn send(request: Request<Body>) -> Answer {
+    let response = routes::router(state()).oneshot(request).await.expect("it never fails");
+    let (parts, body) = response.into_parts();
+    let bytes = body.collect().await.expect("the body ends").to_bytes();
+    let body = String::from_utf8_lossy(&bytes).into_owned();
+    Answer { status: parts.status, headers: parts.headers, body }
+}
+
+pub(crate) async fn get(path: &str) -> Answer {
+    request(Method::GET, path, &[]).await
+}
+
+pub(crate) async fn request(method: Method, path: &str, headers: &[(&str, &str)]) -> Answer {
+    let mut request = Request::builder().method(method).uri(path);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    send(request.body(Body::empty()).expect("the path is an address")).await
+}
+
+/// One address of every type of page, each in every language.
+pub(crate) fn page_addresses() -> Vec<String> {
+    let paths = [
+        "/",
+        "/moments",
+        "/moments/je-perds-un-proche",
+        "/demarches",
+        "/demarches/declarer-un-deces",
+        "/recherche",
+        "/recherche?q=mon+mari+est+mort",
+        "/recherche?q=xyzzyqwv",
+        "/a-propos",
+        "/accessibilite",
+        "/donnees-personnelles",
+        "/mentions-legales",
+        "/plan-du-site",
+        "/nulle-part",
+        "/demarches/demander-la-carte-d-invalidite",
+    ];
+    let languages = ["", "/fr-simple", "/en"];
+    let localized = |path: &str, lang: &str| match path {
+        "/" if !lang.is_empty() => lang.to_owned(),
+        _ => format!("{lang}{path}"),
+    };
+    paths.iter().flat_map(|path| languages.iter().map(|lang| localized(path, lang))).collect()
+}
