@@ -1,0 +1,236 @@
+# How moments is built, tested and run. `make` lists the targets.
+#
+# The chain: app (WASM) + style -> target/site -> binary `moments`, which embeds target/site.
+# A stamp in target/stamps says when a step last ran, NAME.sum what it made; a sum is touched only when the bytes
+# changed, so that what comes after is not built again for nothing.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-builtin-rules
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+TOOLS := $(CURDIR)/target/tools
+export PATH := $(TOOLS)/bin:$(PATH)
+
+WASM_TARGET := wasm32-unknown-unknown
+WASM := $(TARGET)/$(WASM_TARGET)/wasm/app.wasm
+WASM_OPT := style/node_modules/.bin/wasm-opt
+# Written by bootstrap.sh where rustup has no WASM target and Debian's compiler stands in.
+WASM_CARGO = $(shell test -x $(TOOLS)/bin/wasm-cargo && echo $(TOOLS)/bin/wasm-cargo || echo cargo)
+
+SITE := target/site
+STYLE := target/style
+STAMPS := target/stamps
+LOGS := target/logs
+
+# Bytes of WASM and JavaScript after brotli.
+BUDGET := 90000
+
+# Folders count too: a file that goes away changes only its folder.
+files = $(shell find $(1) -name node_modules -prune -o ! -name '.*' ! -name '*~' -print)
+CARGO_FILES := Cargo.toml Cargo.lock
+APP_FILES := $(call files,app locales)
+STYLE_FILES := $(call files,style)
+BUNDLE_FILES := $(call files,server/crates/bundle)
+
+# A stamp is worth nothing without what it stands for: someone may have run `cargo clean` or removed a folder.
+recheck = $(if $(wildcard $(2)),,$(shell rm -f $(STAMPS)/$(1)))
+$(call recheck,wasm,$(WASM))
+$(call recheck,style,$(STYLE))
+$(call recheck,site,$(SITE)/manifest.json)
+
+##@ Run
+
+.PHONY: serve
+serve: site ## Build what changed and run on http://127.0.0.1:3000 (ARGS="…" adds options)
+	cargo build -p server
+	exec $(TARGET)/debug/moments serve $(ARGS)
+
+.PHONY: dev
+dev: ## The same, and again whenever a file changes
+	./bootstrap.sh dev
+	while status=0; \
+	  find app server content locales style $(CARGO_FILES) \
+	    \( -name node_modules -o -name target \) -prune -o -type f -print \
+	  | entr -n -d -r $(MAKE) --no-print-directory serve || status=$$?; \
+	  [[ $$status == 2 ]]; do :; done # 2: a file was added, so that the list is made again.
+
+##@ Build
+
+.PHONY: site
+site: $(STAMPS)/site ## Build the public files: target/site
+
+.PHONY: release
+release: site ## Build the binary that is deployed: target/release/moments
+	cargo build --release -p server
+	@printf '%s\n%s bytes\nsha256 %s\n' $(TARGET)/release/moments \
+	  "$$(stat -c %s $(TARGET)/release/moments)" "$$(sha256sum $(TARGET)/release/moments | cut -d ' ' -f 1)"
+
+.PHONY: bootstrap
+bootstrap:
+	@./bootstrap.sh build
+
+$(STAMPS) $(LOGS):
+	@mkdir -p $@
+
+$(STAMPS)/wasm: $(APP_FILES) $(CARGO_FILES) | bootstrap $(STAMPS)
+	$(WASM_CARGO) build -p app --lib --features hydrate --target $(WASM_TARGET) --profile wasm
+	@touch $@
+
+# The style build reads the class names of app/src, to leave out what no page uses.
+$(STAMPS)/style: $(STYLE_FILES) $(filter app/src/% app/public/%,$(APP_FILES)) | bootstrap $(STAMPS)
+	rm -rf $(STYLE).tmp
+	node style/build.mjs $(STYLE).tmp
+	cp app/public/* $(STYLE).tmp/
+	rm -rf $(STYLE) && mv $(STYLE).tmp $(STYLE)
+	@touch $@
+
+$(STAMPS)/wasm.sum: WHAT := $(WASM)
+$(STAMPS)/style.sum: WHAT := $(STYLE)
+$(STAMPS)/%.sum: $(STAMPS)/%
+	@find $(WHAT) -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum > $@.tmp
+	@if cmp -s $@.tmp $@; then rm $@.tmp; else mv $@.tmp $@; fi
+
+$(TARGET)/debug/bundle: $(BUNDLE_FILES) $(CARGO_FILES)
+	cargo build -p bundle
+	@touch $@
+
+# The sources of the islands are named because a new island in a module that nobody declares leaves app.wasm as it is.
+$(STAMPS)/site: $(STAMPS)/wasm.sum $(STAMPS)/style.sum $(TARGET)/debug/bundle $(filter app/src/islands%,$(APP_FILES))
+	$(TARGET)/debug/bundle --wasm $(WASM) --static $(STYLE) --wasm-opt $(WASM_OPT) --out $(SITE) \
+	  --islands-src app/src/islands
+	@touch $@
+
+##@ Check
+
+# In this order; each is also a target of its own: make test-fmt
+PARTS := fmt deny clippy clippy-wasm wasm-tree unit doc content budget browser alone
+
+.PHONY: test
+test: | $(LOGS) ## Check everything: .ci/run does the same
+	@./bootstrap.sh test
+	@rm -f $(LOGS)/count-*; failed=; \
+	for part in $(PARTS); do \
+	  printf '\n== %s\n' $$part; SECONDS=0; \
+	  $(MAKE) --no-print-directory test-$$part || { failed+=" $$part"; echo "== $$part FAILED"; }; \
+	  echo "== $$part: $$SECONDS s"; \
+	done; \
+	[[ -z $$failed ]] && echo || printf '\nparts that failed:%s\n' "$$failed"; \
+	find $(LOGS) -name 'count-*' -exec cat {} + \
+	| awk '{ passed += $$1; failed += $$2 } END { printf "%d passed, %d failed\n", passed, failed }'; \
+	[[ -z $$failed ]]
+
+.PHONY: test-fmt
+test-fmt:
+	cargo fmt --all --check
+
+.PHONY: test-deny
+test-deny:
+	cargo deny check licenses bans sources
+
+.PHONY: test-clippy
+test-clippy: site
+	cargo clippy --workspace --all-targets -- -D warnings
+
+.PHONY: test-clippy-wasm
+test-clippy-wasm:
+	$(WASM_CARGO) clippy -p app --features hydrate --target $(WASM_TARGET) -- -D warnings
+
+# What must never reach the browser. leptos_config names regex, and the linker drops it.
+SERVER_ONLY := tokio|axum|hyper|tantivy|sled|regex
+
+.PHONY: test-wasm-tree
+test-wasm-tree:
+	@tree=$$(cargo tree -p app --features hydrate --target $(WASM_TARGET) -e normal,no-proc-macro \
+	  --prune leptos_config --prefix none); \
+	if sort -u <<<"$$tree" | grep -E '^($(SERVER_ONLY))[ -]'; then \
+	  echo 'crate app takes the above into the browser' >&2; exit 1; \
+	fi
+
+# Sums "N passed" and "N failed" in the lines of a log that match $(2), colours removed, for the last line of `make test`.
+count = sed 's/\x1b\[[0-9;]*m//g' $(LOGS)/$(1).log | awk '/$(2)/ { for (i = 2; i <= NF; i++) { \
+	  if ($$i ~ /^passed/) passed += $$(i-1); if ($$i ~ /^failed/) failed += $$(i-1) } } \
+	  END { print passed + 0, failed + 0 }' > $(LOGS)/count-$(1)
+
+.PHONY: test-unit
+test-unit: site | $(LOGS)
+	@status=0; cargo nextest run --workspace --no-fail-fast 2>&1 | tee $(LOGS)/unit.log || status=$$?; \
+	$(call count,unit,^ *Summary); exit $$status
+
+.PHONY: test-doc
+test-doc: | $(LOGS)
+	@crates=$$(grep -rlE '^ *//[/!] *```' --include='*.rs' app server | sed -E 's#/src/.*##; s#.*/#-p #' | sort -u) || true; \
+	if [[ -z $$crates ]]; then echo 'no example in any doc comment'; exit; fi; \
+	status=0; cargo test --doc $$crates 2>&1 | tee $(LOGS)/doc.log || status=$$?; \
+	$(call count,doc,^test result:); exit $$status
+
+.PHONY: test-content
+test-content: site
+	cargo build -p server
+	$(TARGET)/debug/moments check content
+
+.PHONY: test-budget
+test-budget: site
+	$(TARGET)/debug/bundle budget --site $(SITE) --max-br $(BUDGET)
+
+# Prints a port of the loopback interface that nobody uses.
+FREE_PORT := node -e 's = require("net").createServer().listen(0, "127.0.0.1", \
+	  () => { console.log(s.address().port); s.close() })'
+
+.PHONY: test-browser
+test-browser: site | $(LOGS)
+	cargo build -p server
+	@json=$(CURDIR)/$(LOGS)/browser.json; rm -f $$json; status=0; \
+	export PLAYWRIGHT_JSON_OUTPUT_FILE=$$json MOMENTS_BIN=$(abspath $(TARGET))/debug/moments E2E_PORT=$$($(FREE_PORT)); \
+	(cd end2end && npx playwright test --reporter=list,json) || status=$$?; \
+	node -p 'const { stats } = require(process.argv[1]); `$${stats.expected + stats.flaky} $${stats.unexpected}`' \
+	  $$json > $(LOGS)/count-browser; \
+	exit $$status
+
+# One file is the whole product: it answers from an empty folder, with an empty environment.
+.PHONY: test-alone
+test-alone: site
+	cargo build -p server
+	@dir=$$(mktemp -d); pid=; \
+	trap '[[ -z $$pid ]] || kill $$pid 2>/dev/null || true; rm -rf $$dir' EXIT; \
+	cp $(TARGET)/debug/moments $$dir/; cd $$dir; \
+	port=$$($(FREE_PORT)); \
+	env -i ./moments serve --addr 127.0.0.1:$$port > log 2>&1 & pid=$$!; \
+	for path in / /moments/je-perds-un-proche; do \
+	  curl --silent --show-error --fail --retry 20 --retry-delay 1 --retry-connrefused \
+	    --output page --write-out "%{http_code} %{size_download} bytes $$path\n" http://127.0.0.1:$$port$$path \
+	  || { cat log; exit 1; }; \
+	  grep -q '</html>' page; \
+	done; \
+	kill $$pid; wait $$pid || { echo "it stopped with status $$?" >&2; exit 1; }; pid=
+
+.PHONY: audit
+audit: | $(LOGS) ## Look for known vulnerabilities in the dependencies (needs the network)
+	@./bootstrap.sh audit
+	@status=0; log=$(LOGS)/audit.log; \
+	cargo deny check advisories 2>&1 | tee $$log || status=1; \
+	! grep -q 'failed to fetch advisory database' $$log \
+	|| echo 'audit: crates NOT CHECKED: the RustSec database could not be reached'; \
+	for dir in style end2end; do \
+	  printf '%s: ' $$dir; npm audit --prefix $$dir 2>&1 | tee $$log || status=1; \
+	  ! grep -q 'audit endpoint returned an error' $$log \
+	  || echo "audit: packages of $$dir NOT CHECKED: the npm registry gave no answer"; \
+	done; \
+	exit $$status
+
+.PHONY: bench
+bench: ## Measure search and the catalogue
+	cargo bench -p search -p catalogue
+
+##@ Rest
+
+.PHONY: clean
+clean: ## Remove what was built; the tools in target/tools stay
+	find target -mindepth 1 -maxdepth 1 ! -name tools -exec rm -rf {} +
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^##@/ { printf "\n%s\n", substr($$0, 5) } \
+	  /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
