@@ -30,7 +30,7 @@ BUDGET := 90000
 
 # Folders count too: a file that goes away changes only its folder.
 files = $(shell find $(1) -name node_modules -prune -o ! -name '.*' ! -name '*~' -print)
-CARGO_FILES := Cargo.toml Cargo.lock
+CARGO_FILES := Cargo.toml Cargo.lock .cargo/config.toml
 APP_FILES := $(call files,app locales)
 STYLE_FILES := $(call files,style)
 BUNDLE_FILES := $(call files,server/crates/bundle)
@@ -130,6 +130,7 @@ test-fmt:
 test-deny:
 	cargo deny check licenses bans sources
 
+# The server embeds the site: made first, or the server would be built twice.
 .PHONY: test-clippy
 test-clippy: site
 	cargo clippy --workspace --all-targets -- -D warnings
@@ -149,9 +150,9 @@ test-wasm-tree:
 	  echo 'crate app takes the above into the browser' >&2; exit 1; \
 	fi
 
-# Sums "N passed" and "N failed" in the lines of a log that match $(2), colours removed, for the last line of `make test`.
+# Sums "N passed" and "N failed" (or "timed out") in the lines of a log that match $(2), colours removed, for the last line of `make test`.
 count = sed 's/\x1b\[[0-9;]*m//g' $(LOGS)/$(1).log | awk '/$(2)/ { for (i = 2; i <= NF; i++) { \
-	  if ($$i ~ /^passed/) passed += $$(i-1); if ($$i ~ /^failed/) failed += $$(i-1) } } \
+	  if ($$i ~ /^passed/) passed += $$(i-1); if ($$i ~ /^(failed|timed)/) failed += $$(i-1) } } \
 	  END { print passed + 0, failed + 0 }' > $(LOGS)/count-$(1)
 
 .PHONY: test-unit

@@ -1,6 +1,7 @@
 //! From the text of content files to a catalogue, or to every problem at once.
 
 mod files;
+mod loose;
 mod problem;
 mod references;
 mod schema;
@@ -72,6 +73,7 @@ fn read_file(
     let readable = found.is_empty();
     problems.extend(found);
     if !readable {
+        draft.unread.push((kind.clone(), document));
         return;
     }
     let outcome =

@@ -53,6 +53,23 @@ fn ten_different_mistakes_are_all_named_with_their_places() {
     }
 }
 
+#[test]
+fn references_of_a_file_with_the_wrong_shape_are_told_too() {
+    let found: Vec<String> = problems_of(&[
+        ("procedures/declarer.yaml", "cost:", "cots:"),
+        ("procedures/declarer.yaml", "authority: mairie", "authority: marie"),
+    ])
+    .iter()
+    .map(Problem::to_string)
+    .collect();
+    assert!(
+        found.contains(
+            &"procedures/declarer.yaml:4:12: no authority `marie`, did you mean `mairie`?".into()
+        ),
+        "{found:#?}"
+    );
+}
+
 /// Asserts that one change to good content makes exactly one problem.
 fn one(file: &str, from: &str, to: &str, expected: &str) {
     let found: Vec<String> =

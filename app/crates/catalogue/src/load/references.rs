@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::files::FileKind;
+use super::loose::{self, Target};
 use super::problem::Problem;
 use super::suggest::did_you_mean;
 use super::yaml::Document;
@@ -18,6 +19,8 @@ pub(super) struct Draft {
     pub(super) authorities: Option<(BTreeMap<Slug, Authority>, Document)>,
     pub(super) evidence: Option<(BTreeMap<Slug, Evidence>, Document)>,
     pub(super) withdrawn: Option<(BTreeMap<Slug, Withdrawn>, Document)>,
+    /// Files that have the wrong shape.
+    pub(super) unread: Vec<(FileKind, Document)>,
     declared: Declared,
 }
 
@@ -69,6 +72,9 @@ pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
     }
     if let Some((withdrawn, document)) = &draft.withdrawn {
         checker.withdrawn(withdrawn, document);
+    }
+    for (kind, document) in &draft.unread {
+        checker.loose(kind, document);
     }
     checker.ranks(&draft.moments);
     // With unread files nobody can say what is unused.
@@ -243,6 +249,21 @@ impl Checker<'_> {
                 let pointer = format!("/{id}/instead/{n}");
                 self.reference("procedure", procedure, &declared.procedures, document, &pointer);
             }
+        }
+    }
+
+    /// Checks the references of a file that has the wrong shape.
+    fn loose(&mut self, kind: &FileKind, document: &Document) {
+        let declared = self.declared;
+        for (target, name, pointer) in loose::references(kind, &document.value) {
+            let Ok(id) = name.parse::<Slug>() else { continue };
+            let (what, known) = match target {
+                Target::Moment => ("moment", &declared.moments),
+                Target::Procedure => ("procedure", &declared.procedures),
+                Target::Authority => ("authority", &declared.authorities),
+                Target::Evidence => ("evidence", &declared.evidence),
+            };
+            self.reference(what, &id, known, document, &pointer);
         }
     }
 
