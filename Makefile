@@ -111,15 +111,15 @@ PARTS := fmt deny clippy clippy-wasm wasm-tree unit doc content budget browser a
 .PHONY: test
 test: | $(LOGS) ## Check everything: .ci/run does the same
 	@./bootstrap.sh test
-	@rm -f $(LOGS)/count-*; failed=; \
+	@failed=; counts=; \
 	for part in $(PARTS); do \
-	  printf '\n== %s\n' $$part; SECONDS=0; \
+	  printf '\n== %s\n' $$part; SECONDS=0; rm -f $(LOGS)/count-$$part; \
 	  $(MAKE) --no-print-directory test-$$part || { failed+=" $$part"; echo "== $$part FAILED"; }; \
 	  echo "== $$part: $$SECONDS s"; \
+	  counts+=$$(cat $(LOGS)/count-$$part 2>/dev/null || true)$$'\n'; \
 	done; \
-	[[ -z $$failed ]] && echo || printf '\nparts that failed:%s\n' "$$failed"; \
-	find $(LOGS) -name 'count-*' -exec cat {} + \
-	| awk '{ passed += $$1; failed += $$2 } END { printf "%d passed, %d failed\n", passed, failed }'; \
+	echo; [[ -z $$failed ]] || printf 'parts that failed:%s\n' "$$failed"; \
+	awk '{ passed += $$1; failed += $$2 } END { printf "%d passed, %d failed\n", passed, failed }' <<<"$$counts"; \
 	[[ -z $$failed ]]
 
 .PHONY: test-fmt

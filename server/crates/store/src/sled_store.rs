@@ -4,6 +4,7 @@
 //! acknowledged; `flush_async` deadlocks in this version (sled #1308) and is never used.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use sled::transaction::{ConflictableTransactionError, TransactionError};
@@ -15,6 +16,11 @@ const RELEASES: &str = "releases";
 /// Where the number of the last release is kept, in the same tree, so that one transaction does
 /// both. Longer than a number, so that it comes after none of them by accident.
 const LAST: &[u8] = b"last-release";
+
+/// How long to wait for a folder that another process holds.
+const OPEN_PATIENCE: Duration = Duration::from_secs(2);
+/// How long between two tries.
+const OPEN_RETRY: Duration = Duration::from_millis(100);
 
 /// Keeps releases in a folder. One process at a time.
 #[derive(Clone, Debug)]
@@ -93,13 +99,30 @@ impl Store for SledStore {
 
 fn open(path: &PathBuf) -> Result<SledStore, StoreError> {
     let place = path.display().to_string();
-    let database = sled::Config::new()
-        .path(path)
-        .flush_every_ms(Some(500))
-        .open()
-        .map_err(|err| told(&place, err))?;
+    let database = open_database(path).map_err(|err| told(&place, err))?;
     let releases = database.open_tree(RELEASES).map_err(|err| told(&place, err))?;
     Ok(SledStore { database, releases, place })
+}
+
+/// Opens the database, waiting a moment for a process that is just ending: sled lets go of its
+/// folder from a thread of its own.
+fn open_database(path: &PathBuf) -> sled::Result<sled::Db> {
+    let config = sled::Config::new().path(path).flush_every_ms(Some(500));
+    let mut waited = Duration::ZERO;
+    loop {
+        match config.open() {
+            Err(err) if is_held(&err) && waited < OPEN_PATIENCE => {
+                std::thread::sleep(OPEN_RETRY);
+                waited += OPEN_RETRY;
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
+/// sled 0.34 has no kind of error for a folder that is held: it says so in the text only.
+fn is_held(err: &sled::Error) -> bool {
+    matches!(err, sled::Error::Io(err) if err.to_string().starts_with("could not acquire lock"))
 }
 
 fn told(place: &str, source: sled::Error) -> StoreError {
