@@ -150,22 +150,22 @@ test-wasm-tree:
 	  echo 'crate app takes the above into the browser' >&2; exit 1; \
 	fi
 
-# Sums "N passed" and "N failed" (or "timed out") in the lines of a log that match $(2), colours removed, for the last line of `make test`.
-count = sed 's/\x1b\[[0-9;]*m//g' $(LOGS)/$(1).log | awk '/$(2)/ { for (i = 2; i <= NF; i++) { \
+# Runs a command, then sums "N passed" and "N failed" of the lines that match $(3), for the last line of `make test`.
+counted = log=$$(mktemp); trap 'rm -f $$log' EXIT; status=0; $(2) 2>&1 | tee $$log || status=$$?; \
+	sed 's/\x1b\[[0-9;]*m//g' $$log | awk '/$(3)/ { for (i = 2; i <= NF; i++) { \
 	  if ($$i ~ /^passed/) passed += $$(i-1); if ($$i ~ /^(failed|timed)/) failed += $$(i-1) } } \
-	  END { print passed + 0, failed + 0 }' > $(LOGS)/count-$(1)
+	  END { print passed + 0, failed + 0 }' > $(LOGS)/count-$(1); \
+	exit $$status
 
 .PHONY: test-unit
 test-unit: site | $(LOGS)
-	@status=0; cargo nextest run --workspace --no-fail-fast 2>&1 | tee $(LOGS)/unit.log || status=$$?; \
-	$(call count,unit,^ *Summary); exit $$status
+	@$(call counted,unit,cargo nextest run --workspace --no-fail-fast,^ *Summary)
 
 .PHONY: test-doc
 test-doc: | $(LOGS)
 	@crates=$$(grep -rlE '^ *//[/!] *```' --include='*.rs' app server | sed -E 's#/src/.*##; s#.*/#-p #' | sort -u) || true; \
 	if [[ -z $$crates ]]; then echo 'no example in any doc comment'; exit; fi; \
-	status=0; cargo test --doc $$crates 2>&1 | tee $(LOGS)/doc.log || status=$$?; \
-	$(call count,doc,^test result:); exit $$status
+	$(call counted,doc,cargo test --doc $$crates,^test result:)
 
 .PHONY: test-content
 test-content: site
