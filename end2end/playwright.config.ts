@@ -23,7 +23,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // Long enough for a busy machine: a slow test is no fault of the site, whose speed is measured elsewhere.
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
