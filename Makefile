@@ -222,8 +222,8 @@ audit: | $(LOGS) ## Look for known vulnerabilities in the dependencies (needs th
 	exit $$status
 
 .PHONY: bench
-bench: ## Measure search and the catalogue
-	cargo bench -p search -p catalogue
+bench: ## Measure the load of the catalogue, its index and its searches
+	cargo bench -p search --bench search
 
 ##@ Rest
 

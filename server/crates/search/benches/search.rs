@@ -1,38 +1,62 @@
-//! How long it takes to build the index of the real content, and to answer.
+//! How long it takes to load the real content, to build its index, and to answer.
 
 use std::hint::black_box;
 use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Result, anyhow};
-use catalogue::{Catalogue, ContentFiles, Lang, SearchQuery};
+use catalogue::{ContentFiles, Lang, SearchQuery};
 use criterion::Criterion;
-use search::{Lexicon, SearchIndex};
+use search::{Judgements, Lexicon, SearchIndex};
 
 fn main() -> Result<()> {
     let mut criterion = Criterion::default().configure_from_args();
-    let (catalogue, lexicon) =
-        content(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content"))?;
-    criterion.bench_function("build", |bencher| {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content");
+    let files = files(&dir)?;
+    let catalogue = catalogue::load(&files).map_err(|problems| anyhow!("{problems:?}"))?;
+    let read = |name: &str| std::fs::read_to_string(dir.join("search").join(name));
+    let (stop_words, synonyms) = (read("stopwords.yaml")?, read("synonyms.yaml")?);
+    let lexicon = Arc::new(Lexicon::parse(&stop_words, &synonyms)?);
+    let judgements = Judgements::parse(&read("judgements.yaml")?)?;
+    println!(
+        "{} moments, {} procedures, {} golden searches",
+        catalogue.moments().len(),
+        catalogue.procedures().len(),
+        judgements.list.len()
+    );
+
+    criterion.bench_function("load the catalogue", |bencher| {
+        bencher.iter(|| catalogue::load(black_box(&files)));
+    });
+    criterion.bench_function("read the lexicon", |bencher| {
+        bencher.iter(|| Lexicon::parse(black_box(&stop_words), black_box(&synonyms)));
+    });
+    criterion.bench_function("build the index", |bencher| {
         bencher.iter(|| SearchIndex::build(black_box(&catalogue), Arc::clone(&lexicon)));
     });
-    let index = SearchIndex::build(&catalogue, lexicon)?;
+    let index = SearchIndex::build(&catalogue, Arc::clone(&lexicon))?;
     let long = "mon mari est mort et je cherche un papier bleu ".repeat(200);
     for (name, text) in [
-        ("a sentence", "mon mari est mort que faire"),
-        ("a name", "pension de réversion"),
-        ("a typo", "pension de revertion"),
-        ("10 kB", long.as_str()),
+        ("search a sentence", "mon mari est mort que faire"),
+        ("search a name", "pension de réversion"),
+        ("search a typo", "pension de revertion"),
+        ("search 10 kB", long.as_str()),
     ] {
         let query = SearchQuery::new(text, Lang::Fr);
         criterion.bench_function(name, |bencher| bencher.iter(|| index.search(black_box(&query))));
     }
-    criterion.bench_function("suggest", |bencher| bencher.iter(|| index.suggest("carte gr", 8)));
+    criterion.bench_function("suggest", |bencher| {
+        bencher.iter(|| index.suggest(black_box("carte gr"), 8));
+    });
+    criterion.bench_function("judge", |bencher| {
+        bencher.iter(|| index.judge(black_box(&judgements)));
+    });
     criterion.final_summary();
     Ok(())
 }
 
-fn content(dir: &Path) -> Result<(Catalogue, Arc<Lexicon>)> {
+/// Reads the files of the catalogue.
+fn files(dir: &Path) -> Result<ContentFiles> {
     let mut files = ContentFiles::default();
     for folder in ["", "moments", "procedures"] {
         for entry in std::fs::read_dir(dir.join(folder))? {
@@ -43,8 +67,5 @@ fn content(dir: &Path) -> Result<(Catalogue, Arc<Lexicon>)> {
             }
         }
     }
-    let catalogue = catalogue::load(&files).map_err(|problems| anyhow!("{problems:?}"))?;
-    let read = |name: &str| std::fs::read_to_string(dir.join("search").join(name));
-    let lexicon = Lexicon::parse(&read("stopwords.yaml")?, &read("synonyms.yaml")?)?;
-    Ok((catalogue, Arc::new(lexicon)))
+    Ok(files)
 }
