@@ -48,14 +48,29 @@ serve: site ## Build what changed and run on http://127.0.0.1:3000 (ARGS="…" a
 	cargo build -p server
 	exec $(TARGET)/debug/moments serve $(ARGS)
 
+# entr only waits: it gives up when a file it watches goes away, and would leave the server behind.
+# 0: a file changed; 1: one went away; 2: one was added. In each case the list is made again.
+# The server has its own group, so that nothing of a build outlives it; both are in the background, so that a signal
+# ends them at once.
 .PHONY: dev
 dev: ## The same, and again whenever a file changes
 	./bootstrap.sh dev
-	while status=0; \
+	@server=; watch=; \
+	stop() { \
+	  [[ -z $$watch ]] || kill $$watch 2>/dev/null || true; watch=; \
+	  [[ -z $$server ]] || { kill -- -$$server 2>/dev/null || true; wait $$server || true; }; server=; \
+	}; \
+	trap stop EXIT; trap 'exit 130' INT; trap 'exit 143' TERM HUP; \
+	while :; do \
+	  setsid $(MAKE) --no-print-directory serve & server=$$!; \
 	  find app server content locales style $(CARGO_FILES) \
-	    \( -name node_modules -o -name target \) -prune -o -type f -print \
-	  | entr -n -d -r $(MAKE) --no-print-directory serve || status=$$?; \
-	  [[ $$status == 2 ]]; do :; done # 2: a file was added, so that the list is made again.
+	    \( -name node_modules -o -name target \) -prune -o -type f ! -name '.*' ! -name '*~' -print \
+	  | entr -n -d -p -z true & watch=$$!; \
+	  status=0; wait $$watch || status=$$?; watch=; \
+	  [[ $$status -le 2 ]] || exit $$status; \
+	  if [[ $$status == 1 ]]; then sleep 1; fi; \
+	  stop; \
+	done
 
 ##@ Build
 

@@ -28,7 +28,8 @@ fn main() -> anyhow::Result<()> {
     fs::write(Path::new(&out).join("embedded.rs"), code).context("write embedded.rs")
 }
 
-/// Lists the files below a folder by their path below it.
+/// Lists the files below a folder by their path below it. Hidden files and those that editors leave
+/// beside (`.x.swp`, `x~`) are passed over: they are neither content nor always text.
 fn files(folder: &Path) -> anyhow::Result<BTreeMap<String, PathBuf>> {
     println!("cargo:rerun-if-changed={}", folder.display());
     let mut found = BTreeMap::new();
@@ -36,7 +37,12 @@ fn files(folder: &Path) -> anyhow::Result<BTreeMap<String, PathBuf>> {
     while let Some(next) = folders.pop() {
         let entries = fs::read_dir(&next).with_context(|| format!("read {}", next.display()))?;
         for entry in entries {
-            let path = entry?.path();
+            let entry = entry?;
+            let (path, name) = (entry.path(), entry.file_name());
+            let name = name.to_string_lossy();
+            if name.starts_with('.') || name.ends_with('~') {
+                continue;
+            }
             if path.is_dir() {
                 folders.push(path);
             } else {

@@ -18,7 +18,7 @@ pub fn embedded() -> ContentFiles {
     embedded::CONTENT.iter().copied().collect()
 }
 
-/// Reads a content folder. Hidden files are passed over.
+/// Reads a content folder. Hidden files and those that editors leave beside are passed over.
 pub fn read(folder: &Path) -> anyhow::Result<ContentFiles> {
     let mut files = ContentFiles::default();
     let mut folders: Vec<PathBuf> = vec![folder.to_owned()];
@@ -26,10 +26,10 @@ pub fn read(folder: &Path) -> anyhow::Result<ContentFiles> {
         let entries = std::fs::read_dir(&next)
             .with_context(|| format!("read the content folder {}", next.display()))?;
         for entry in entries {
-            let path = entry.with_context(|| format!("read {}", next.display()))?.path();
-            let hidden =
-                path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-            if hidden {
+            let entry = entry.with_context(|| format!("read {}", next.display()))?;
+            let (path, name) = (entry.path(), entry.file_name());
+            let name = name.to_string_lossy();
+            if name.starts_with('.') || name.ends_with('~') {
                 continue;
             }
             if path.is_dir() {
@@ -76,4 +76,21 @@ fn problems(error: LexiconError) -> Vec<Problem> {
         message: mistake.message,
     };
     error.0.into_iter().map(tell).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_that_editors_leave_are_passed_over() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in ["authorities.yaml", ".authorities.yaml.swp", "authorities.yaml~"] {
+            // Not text: a swap file is not.
+            let bytes: &[u8] = if name == "authorities.yaml" { b"{}" } else { b"\xff" };
+            std::fs::write(folder.path().join(name), bytes).expect("the folder can be written");
+        }
+        let files = read(folder.path()).expect("what is left is text");
+        assert_eq!(files.iter().collect::<Vec<_>>(), [("authorities.yaml", "{}")]);
+    }
 }

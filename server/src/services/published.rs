@@ -21,7 +21,7 @@ pub struct Published {
 #[derive(Debug, thiserror::Error)]
 pub enum Unpublishable {
     /// The content has mistakes.
-    #[error("the content has {} problems, the first: {}", .0.len(), .0[0])]
+    #[error("mistakes in the content: {}, the first: {} (`moments check` lists all)", .0.len(), .0[0])]
     Problems(Vec<Problem>),
     /// The index could not be built.
     #[error("the search index cannot be built")]
