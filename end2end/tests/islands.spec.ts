@@ -18,7 +18,7 @@ test('a ticked step is remembered until it is erased', async ({ page, open, js }
   await expect(step).toBeChecked();
 
   await open('/donnees-personnelles');
-  await page.getByRole('button', { name: 'Effacer ce que ce site garde sur cet appareil' }).click();
+  await page.getByRole('button', { name: 'Effacer ce que ce site garde' }).click();
   await expect(page.getByRole('status')).toHaveText('C’est effacé.');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 
@@ -51,7 +51,7 @@ test('a tick on one step is not a tick on another', async ({ page, open, js }) =
 
 test('the erase button says that there was nothing to erase', async ({ page, open, js }) => {
   await open('/donnees-personnelles');
-  const erase = page.getByRole('button', { name: 'Effacer ce que ce site garde sur cet appareil' });
+  const erase = page.getByRole('button', { name: 'Effacer ce que ce site garde' });
   if (!js) return expect(erase).toBeHidden();
   await erase.click();
   await expect(page.getByRole('status')).toHaveText('Il n’y avait rien à effacer.');

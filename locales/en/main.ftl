@@ -281,7 +281,7 @@ privacy-rights-text =
 privacy-device = What your device keeps
 privacy-device-text =
     If you tick steps, your browser remembers them, on this device only. Nothing is sent. On a shared device, erase this before you leave.
-erase-button = Erase what this site keeps on this device
+erase-button = Erase what this site keeps
 erase-done = It has been erased.
 erase-nothing = There was nothing to erase.
 

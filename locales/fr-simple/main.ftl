@@ -367,7 +367,7 @@ privacy-device-text =
     Il ne les envoie à personne.
     D’autres personnes utilisent le même appareil ?
     Effacez vos étapes avant de partir.
-erase-button = Effacer ce que ce site garde sur cet appareil
+erase-button = Effacer ce que ce site garde
 erase-done = C’est effacé.
 erase-nothing = Il n’y avait rien à effacer.
 

@@ -284,7 +284,7 @@ privacy-rights-text =
 privacy-device = Ce que votre appareil garde
 privacy-device-text =
     Si vous cochez des étapes, votre navigateur s’en souvient, sur cet appareil seulement. Rien n’est envoyé. Sur un appareil partagé, effacez-le avant de partir.
-erase-button = Effacer ce que ce site garde sur cet appareil
+erase-button = Effacer ce que ce site garde
 erase-done = C’est effacé.
 erase-nothing = Il n’y avait rien à effacer.
 

@@ -29,13 +29,20 @@ pub fn Pagination(
         pairs.push(("page", &page));
         urls::with_query(&request.link(&request.path), &pairs)
     };
+    let near = |page: &usize| *page == 1 || *page == pages || page.abs_diff(current) <= 2;
+    let mut last = 0;
     let numbers = (1..=pages)
-        .filter(|page| *page == 1 || *page == pages || page.abs_diff(current) <= 2)
+        .filter(near)
         .map(|page| {
+            let gap = (page > last + 1).then(|| {
+                view! { <li class="fr-pagination__gap" aria-hidden="true">"…"</li> }
+            });
+            last = page;
             let title = tr.with("page-number", &[("number", page.into())]);
             let here = page == current;
             let href = (!here).then(|| link(page));
             view! {
+                {gap}
                 <li>
                     <a class="fr-pagination__link" href=href aria-current=here.then_some("page") title=title>
                         {page.to_string()}

@@ -113,8 +113,10 @@ fn after(step: &Step, catalogue: &Catalogue, tr: &Tr) -> impl IntoView + use<> {
         .filter_map(|id| {
             let title = tr.words(&catalogue.procedure(id.as_str())?.title);
             let href = format!("#{id}");
-            Some(view! { " " <a href=href lang=title.lang>{title.text}</a> })
+            Some(view! { <a href=href lang=title.lang>{title.text}</a> })
         })
+        .enumerate()
+        .map(|(n, link)| view! { {if n == 0 { " " } else { ", " }} {link} })
         .collect();
     (!links.is_empty()).then(|| view! { <p class="step__after">{tr.get("step-after")} {links}</p> })
 }

@@ -108,7 +108,15 @@ fn Cover(moment: Moment) -> impl IntoView {
                     <div class="cover__lede">{intro}</div>
                 </div>
                 <nav class="stages" aria-label=tr.get("moment-stages")>
-                    <ol class="stages__list">{stages}</ol>
+                    <ol class="stages__list">
+                        {stages}
+                        // Beside the time line on a wide screen, far below it on a narrow one.
+                        <li>
+                            <a class="stages__link stages__link--summary" href="#resume">
+                                {tr.get("moment-summary")}
+                            </a>
+                        </li>
+                    </ol>
                 </nav>
                 <p class="cover__print"><PrintButton label=tr.get("print") /></p>
             </div>

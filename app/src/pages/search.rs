@@ -113,8 +113,9 @@ fn Summary(words: String, answer: SearchAnswer, failed: bool) -> impl IntoView {
         answer.shortened.then(|| view! { <p class="corrected">{tr.get("search-shortened")}</p> });
     let none = (!words.is_empty() && answer.total == 0)
         .then(|| view! { <p class="intro__text">{tr.get("search-none")}</p> });
+    let class = if words.is_empty() { "intro__lede" } else { "results-count" };
     view! {
-        <p class="results-count" role="status">{count}</p>
+        <p class=class role="status">{count}</p>
         {corrected}
         {relaxed}
         {long}

@@ -41,7 +41,7 @@ pub fn SiteMap() -> impl IntoView {
                     <h1 class="intro__title">{title.clone()}</h1>
                     <p class="intro__lede">{tr.get("site-map-lede")}</p>
                 </div>
-                <div class="prose">
+                <div class="prose site-map">
                     <h2>{tr.get("site-map-pages")}</h2>
                     <ul>{pages}</ul>
                     {moments(&request)}

@@ -22,7 +22,7 @@ pub fn MomentSummary(
     let request = use_request();
     let tr = request.tr.clone();
     view! {
-        <aside class="layout__aside" aria-label=tr.get("moment-summary")>
+        <aside class="layout__aside" id="resume" aria-label=tr.get("moment-summary")>
             {automatic(&moment, &tr)} {dates(&moment, &request)} {documents(&moment, &request)}
             {related(&moment, &request)}
             <section class="panel panel--help" aria-labelledby="p-help">
