@@ -7,6 +7,7 @@ pub mod document;
 pub mod evidence;
 pub mod footer;
 pub mod header;
+pub mod intro;
 pub mod mark;
 pub mod moments_grid;
 pub mod notice;

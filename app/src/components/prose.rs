@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::breadcrumb::Breadcrumb;
 use super::document::{Document, Head};
+use super::intro::Intro;
 use crate::request::use_request;
 
 /// Renders a page of text: title, lede, then titled paragraphs.
@@ -46,11 +46,7 @@ pub fn TextPage(
     view! {
         <Document head>
             <div class="fr-container">
-                <Breadcrumb here=title.clone() />
-                <div class="intro">
-                    <h1 class="intro__title">{title.clone()}</h1>
-                    <p class="intro__lede">{lede}</p>
-                </div>
+                <Intro title lede />
                 <div class="prose">{sections} {children.map(|children| children())}</div>
             </div>
         </Document>

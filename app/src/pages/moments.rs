@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::breadcrumb::Breadcrumb;
 use crate::components::document::{Document, Head};
+use crate::components::intro::Intro;
 use crate::components::moments_grid::{Depth, MomentsGrid};
 use crate::request::use_request;
 use crate::urls;
@@ -23,11 +23,7 @@ pub fn Moments() -> impl IntoView {
     view! {
         <Document head>
             <div class="fr-container">
-                <Breadcrumb here=title.clone() />
-                <div class="intro">
-                    <h1 class="intro__title">{title.clone()}</h1>
-                    <p class="intro__lede">{tr.get("moments-lede")}</p>
-                </div>
+                <Intro title lede=tr.get("moments-lede") />
                 <MomentsGrid depth=Depth::Second />
                 <p class="section__note">
                     {tr.get("moments-origin")} " "

@@ -3,8 +3,8 @@
 use catalogue::{Catalogue, ChannelKind, Kind, Procedure, SearchQuery};
 use leptos::prelude::*;
 
-use crate::components::breadcrumb::Breadcrumb;
 use crate::components::document::{Document, Head};
+use crate::components::intro::Intro;
 use crate::components::pagination::Pagination;
 use crate::components::result::{ResultItem, ResultStyle};
 use crate::request::{Request, use_request};
@@ -124,11 +124,7 @@ pub fn Procedures() -> impl IntoView {
     view! {
         <Document head>
             <div class="fr-container">
-                <Breadcrumb here=title.clone() />
-                <div class="intro">
-                    <h1 class="intro__title">{title.clone()}</h1>
-                    <p class="intro__lede">{tr.get("procedures-lede")}</p>
-                </div>
+                <Intro title lede=tr.get("procedures-lede") />
             </div>
             <div class="fr-container layout layout--filters">
                 <FilterForm filter=filter.clone() />

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::breadcrumb::Breadcrumb;
 use crate::components::document::{Document, Head};
+use crate::components::intro::Intro;
 use crate::request::{Request, use_request};
 use crate::urls;
 
@@ -36,11 +36,7 @@ pub fn SiteMap() -> impl IntoView {
     view! {
         <Document head>
             <div class="fr-container">
-                <Breadcrumb here=title.clone() />
-                <div class="intro">
-                    <h1 class="intro__title">{title.clone()}</h1>
-                    <p class="intro__lede">{tr.get("site-map-lede")}</p>
-                </div>
+                <Intro title lede=tr.get("site-map-lede") />
                 <div class="prose site-map">
                     <h2>{tr.get("site-map-pages")}</h2>
                     <ul>{pages}</ul>

@@ -1,15 +1,18 @@
 //! The API, version 1: JSON, read only, open to all.
 
-pub mod dto;
 pub mod moments;
 pub mod openapi;
 pub mod parameters;
 pub mod problem;
 pub mod procedures;
+pub mod reading;
 pub mod search;
+pub mod shapes;
+pub mod writer;
 
 use axum::extract::Path;
-use axum::response::Response;
+
+use self::problem::Problem;
 
 /// The address of the search: the only one whose answers are never kept.
 pub const SEARCH: &str = "/api/v1/search";
@@ -20,6 +23,6 @@ pub fn is_api(path: &str) -> bool {
 }
 
 /// An address of the API where nothing stands.
-pub async fn unknown(Path(path): Path<String>) -> Response {
-    problem::not_found(&format!("nothing stands at /api/{path}"))
+pub async fn unknown(Path(path): Path<String>) -> Problem {
+    Problem::not_found(format!("nothing stands at /api/{path}"))
 }

@@ -1,13 +1,12 @@
 //! `/api/v1/moments`
 
-use app::ports::CatalogueReader;
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
-use axum::response::{IntoResponse, Response};
 
-use super::dto::{MomentItem, MomentList, Writer};
 use super::parameters::Parameters;
-use super::problem::{self, Problem};
+use super::problem::Problem;
+use super::reading::Reading;
+use super::shapes::{MomentItem, MomentList};
 use crate::state::AppState;
 
 /// Lists the moments of life, in their rank.
@@ -24,12 +23,10 @@ pub async fn list(
     query: RawQuery,
 ) -> Result<Json<MomentList>, Problem> {
     let parameters = Parameters::of(query);
-    let (lang, page) = (parameters.lang()?, parameters.page(50)?);
-    let published = state.published();
-    let catalogue = published.catalogue();
-    let writer = Writer { catalogue, lang, release: published.edition().number };
-    let (total, moments) = page.cut(catalogue.moments().iter());
-    let moments = moments.into_iter().map(|moment| writer.moment_summary(moment)).collect();
+    let (reading, page) = (Reading::of(&state, &parameters)?, parameters.page(50)?);
+    let (catalogue, writer) = (reading.catalogue(), reading.writer());
+    let found = catalogue.moments().iter();
+    let (total, moments) = page.of(found, |one| writer.moment_summary(one));
     Ok(Json(MomentList { total, moments }))
 }
 
@@ -46,13 +43,10 @@ pub async fn item(
     State(state): State<AppState>,
     Path(id): Path<String>,
     query: RawQuery,
-) -> Result<Response, Problem> {
-    let lang = Parameters::of(query).lang()?;
-    let published = state.published();
-    let catalogue = published.catalogue();
-    let writer = Writer { catalogue, lang, release: published.edition().number };
-    Ok(match catalogue.moment(&id) {
-        Some(moment) => Json(writer.moment(moment)).into_response(),
-        None => problem::not_found(&format!("no moment `{id}`")),
-    })
+) -> Result<Json<MomentItem>, Problem> {
+    let reading = Reading::of(&state, &Parameters::of(query))?;
+    match reading.catalogue().moment(&id) {
+        Some(moment) => Ok(Json(reading.writer().moment(moment))),
+        None => Err(Problem::not_found(format!("no moment `{id}`"))),
+    }
 }

@@ -70,9 +70,14 @@ impl Parameters {
 }
 
 impl Page {
-    /// Cuts a list, and gives how long it was with what is left.
-    pub fn cut<T>(self, list: impl Iterator<Item = T>) -> (usize, Vec<T>) {
+    /// Writes this part of a list, and gives how long the list is with it.
+    pub fn of<T, U>(
+        self,
+        list: impl Iterator<Item = T>,
+        write: impl Fn(T) -> U,
+    ) -> (usize, Vec<U>) {
         let all: Vec<T> = list.collect();
-        (all.len(), all.into_iter().skip(self.offset).take(self.limit).collect())
+        let total = all.len();
+        (total, all.into_iter().skip(self.offset).take(self.limit).map(write).collect())
     }
 }

@@ -36,6 +36,11 @@ impl Problem {
         }
     }
 
+    /// Nothing stands there.
+    pub fn not_found(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_FOUND, detail)
+    }
+
     /// A parameter has a value that cannot be used.
     pub fn parameter(name: &str, detail: impl Into<String>) -> Self {
         let problem = Self::new(StatusCode::BAD_REQUEST, detail);
@@ -51,11 +56,6 @@ impl IntoResponse for Problem {
         response.headers_mut().insert(header::CONTENT_TYPE, kind);
         response
     }
-}
-
-/// 404.
-pub fn not_found(detail: &str) -> Response {
-    Problem::new(StatusCode::NOT_FOUND, detail).into_response()
 }
 
 /// 500: a fault of ours.

@@ -1,14 +1,13 @@
 //! `/api/v1/procedures`
 
-use app::ports::CatalogueReader;
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
-use axum::response::{IntoResponse, Response};
 use catalogue::Slug;
 
-use super::dto::{ProcedureItem, ProcedureList, Writer};
 use super::parameters::Parameters;
-use super::problem::{self, Problem};
+use super::problem::Problem;
+use super::reading::Reading;
+use super::shapes::{ProcedureItem, ProcedureList};
 use crate::state::AppState;
 
 /// Lists the procedures by id, of one moment or authority if asked.
@@ -27,9 +26,8 @@ pub async fn list(
     query: RawQuery,
 ) -> Result<Json<ProcedureList>, Problem> {
     let parameters = Parameters::of(query);
-    let (lang, page) = (parameters.lang()?, parameters.page(50)?);
-    let published = state.published();
-    let catalogue = published.catalogue();
+    let (reading, page) = (Reading::of(&state, &parameters)?, parameters.page(50)?);
+    let (catalogue, writer) = (reading.catalogue(), reading.writer());
     let moment: Option<Slug> = parameters.read("moment")?;
     let authority: Option<Slug> = parameters.read("authority")?;
     let moment =
@@ -50,9 +48,7 @@ pub async fn list(
             |moment: &catalogue::Moment| moment.steps().any(|step| step.procedure == procedure.id);
         moment.is_none_or(stands) && authority.as_ref().is_none_or(|id| procedure.authority == *id)
     });
-    let writer = Writer { catalogue, lang, release: published.edition().number };
-    let (total, procedures) = page.cut(found);
-    let procedures = procedures.into_iter().map(|found| writer.procedure_summary(found)).collect();
+    let (total, procedures) = page.of(found, |one| writer.procedure_summary(one));
     Ok(Json(ProcedureList { total, procedures }))
 }
 
@@ -69,13 +65,10 @@ pub async fn item(
     State(state): State<AppState>,
     Path(id): Path<String>,
     query: RawQuery,
-) -> Result<Response, Problem> {
-    let lang = Parameters::of(query).lang()?;
-    let published = state.published();
-    let catalogue = published.catalogue();
-    let writer = Writer { catalogue, lang, release: published.edition().number };
-    Ok(match catalogue.procedure(&id) {
-        Some(procedure) => Json(writer.procedure(procedure)).into_response(),
-        None => problem::not_found(&format!("no procedure `{id}`")),
-    })
+) -> Result<Json<ProcedureItem>, Problem> {
+    let reading = Reading::of(&state, &Parameters::of(query))?;
+    match reading.catalogue().procedure(&id) {
+        Some(procedure) => Ok(Json(reading.writer().procedure(procedure))),
+        None => Err(Problem::not_found(format!("no procedure `{id}`"))),
+    }
 }
