@@ -8,6 +8,8 @@ pub const HOME: &str = "/";
 pub const MOMENTS: &str = "/moments";
 /// The path of the list of procedures.
 pub const PROCEDURES: &str = "/demarches";
+/// The path of the list of rights.
+pub const ENTITLEMENTS: &str = "/aides";
 /// The path of the search page.
 pub const SEARCH: &str = "/recherche";
 /// The path of the page about the site.
@@ -41,17 +43,25 @@ pub fn procedure(id: &Slug) -> String {
     format!("{PROCEDURES}/{id}")
 }
 
+/// Gives the path of a right, without its language.
+pub fn entitlement(id: &Slug) -> String {
+    format!("{ENTITLEMENTS}/{id}")
+}
+
 /// Gives the path of a search result, without its language.
 pub fn item(kind: Kind, id: &Slug) -> String {
     match kind {
         Kind::Moment => moment(id),
         Kind::Procedure => procedure(id),
+        Kind::Entitlement => entitlement(id),
     }
 }
 
 /// Reads the path of an item back: `/demarches/x` gives the procedure `x`.
 pub fn split_item(path: &str) -> Option<(Kind, &str)> {
-    [(Kind::Moment, MOMENTS), (Kind::Procedure, PROCEDURES)].into_iter().find_map(|(kind, list)| {
+    let lists =
+        [(Kind::Moment, MOMENTS), (Kind::Procedure, PROCEDURES), (Kind::Entitlement, ENTITLEMENTS)];
+    lists.into_iter().find_map(|(kind, list)| {
         let id = path.strip_prefix(list)?.strip_prefix('/')?;
         (!id.is_empty() && !id.contains('/')).then_some((kind, id))
     })

@@ -1,14 +1,17 @@
 //! The command line.
 
 mod check;
+mod screen;
 mod serve;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use catalogue::Date;
 use clap::{Parser, Subcommand};
 
 use crate::config::{self, Flags};
+use crate::services::content;
 
 /// Serves a catalogue of French public procedures, entered by the moments of life.
 ///
@@ -42,6 +45,24 @@ pub enum Command {
         #[arg(value_name = "DIR")]
         folder: Option<PathBuf>,
     },
+    /// Work the rights of many households out, a line each, to the standard output
+    #[command(
+        after_help = "Each line of FILE is {\"answers\": {fact: value}}, with \"id\" and \"on\" if \
+        wanted; a FILE.csv has the names of facts in its first line (enfants.1.naissance for the fields \
+        of a list, enfants for how many). Bad lines are told by number and skipped; the exit status says \
+        whether there were any. Nothing is kept."
+    )]
+    Screen {
+        /// The households; `-` for the standard input
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// The day of the question, for households that do not say it; today when it is missing
+        #[arg(long, value_name = "DATE")]
+        on: Option<Date>,
+        /// Read and write CSV, whatever the name of the file
+        #[arg(long)]
+        csv: bool,
+    },
     /// Show each value of the configuration and where it came from
     Config,
 }
@@ -55,6 +76,21 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Check { folder } => check::run(folder.as_deref().or(cli.flags.content.as_deref())),
+        Command::Screen { file, on, csv } => {
+            let files = match &cli.flags.content {
+                Some(folder) => content::read(folder)?,
+                None => content::embedded(),
+            };
+            let (_, compiled) = content::rules(&files).map_err(|problems| {
+                anyhow::anyhow!(
+                    "the content has {} problems, the first: {}",
+                    problems.len(),
+                    problems[0]
+                )
+            })?;
+            let on = on.unwrap_or_else(|| Date(jiff::Zoned::now().date()));
+            screen::run(compiled.program, &screen::Screening { file: &file, on, csv })
+        }
         Command::Config => {
             let loaded = config::load(&cli.flags)?;
             for (key, value, origin) in &loaded.origins {

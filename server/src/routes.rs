@@ -8,14 +8,14 @@ pub mod seo;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::get;
+use axum::routing::{get, post};
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::middleware::{bounds, cache, panics, security, trace};
 use crate::state::AppState;
 
-/// The largest body that is read, in bytes. Nothing takes one yet but the frame is here.
+/// The largest body that is read, in bytes: the answers of a large family are 2 kB.
 const BODY_LIMIT: usize = 64 * 1024;
 
 /// Gives the whole server, ready to be called without a socket.
@@ -37,6 +37,10 @@ pub fn router(state: AppState) -> Router {
         .route("/api/v1/moments/{id}", get(api::moments::item))
         .route("/api/v1/procedures", get(api::procedures::list))
         .route("/api/v1/procedures/{id}", get(api::procedures::item))
+        .route("/api/v1/facts", get(api::facts::list))
+        .route("/api/v1/entitlements", get(api::entitlements::list))
+        .route("/api/v1/entitlements/{id}", get(api::entitlements::item))
+        .route(api::EVALUATE, post(api::evaluate::evaluate))
         .route("/api/{*path}", get(api::unknown))
         .method_not_allowed_fallback(api::problem::method_not_allowed)
         .fallback(pages::page)

@@ -40,6 +40,7 @@ pub fn ResultItem(
     let (title, summary) = match kind {
         Kind::Moment => catalogue.moment(id.as_str()).map(|m| (&m.title, &m.summary))?,
         Kind::Procedure => catalogue.procedure(id.as_str()).map(|p| (&p.title, &p.summary))?,
+        Kind::Entitlement => catalogue.entitlement(id.as_str()).map(|e| (&e.title, &e.summary))?,
     };
     let (title, summary) = (tr.words(title), tr.words(summary));
     let href = request.link(&urls::item(kind, &id));
@@ -71,6 +72,7 @@ pub fn ResultItem(
             .procedure(id.as_str())
             .map(|procedure| meta(procedure, catalogue, &tr))
             .into_any(),
+        Kind::Entitlement => ().into_any(),
     };
     Some(view! {
         <li class=format!("result result--{kind}{best}")>{picto} {kind_words} {title} {text} {more}</li>

@@ -16,10 +16,16 @@ pub(super) fn run(folder: Option<&Path>) -> anyhow::Result<ExitCode> {
         Some(folder) => content::read(folder)?,
         None => content::embedded(),
     };
-    let problems = content::check(&files);
+    let mut problems = content::check(&files);
+    let lint = content::lint(&files, Date(jiff::Zoned::now().date()));
+    problems.extend(lint.errors);
+    problems.sort();
     let prefix = folder.map(|folder| folder.join("")).unwrap_or_default();
     for problem in &problems {
         println!("{}{problem}", prefix.display());
+    }
+    for warning in &lint.warnings {
+        println!("{}{warning} (warning)", prefix.display());
     }
     if !problems.is_empty() {
         eprintln!("{} problems in {} files", problems.len(), files.len());
@@ -34,9 +40,10 @@ fn golden(files: &ContentFiles) -> anyhow::Result<ExitCode> {
     let published = Published::build(files, 1, any_day, String::new())?;
     let catalogue = published.catalogue();
     println!(
-        "{} moments, {} procedures, {} authorities, {} kinds of evidence: no mistake",
+        "{} moments, {} procedures, {} rights, {} authorities, {} kinds of evidence: no mistake",
         catalogue.moments().len(),
         catalogue.procedures().len(),
+        catalogue.entitlements().len(),
         catalogue.authorities().len(),
         catalogue.evidence_types().len(),
     );

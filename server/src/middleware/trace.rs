@@ -59,6 +59,7 @@ fn route(request: &Request) -> &'static str {
     match urls::split_item(page) {
         Some((catalogue::Kind::Moment, _)) => "/moments/{id}",
         Some((catalogue::Kind::Procedure, _)) => "/demarches/{id}",
+        Some((catalogue::Kind::Entitlement, _)) => "/aides/{id}",
         None => "other",
     }
 }

@@ -1,5 +1,8 @@
-//! The API, version 1: JSON, read only, open to all.
+//! The API, version 1: JSON, open to all. Nothing sent is kept.
 
+pub mod entitlements;
+pub mod evaluate;
+pub mod facts;
 pub mod moments;
 pub mod openapi;
 pub mod parameters;
@@ -16,6 +19,9 @@ use self::problem::Problem;
 
 /// The address of the search: the only one whose answers are never kept.
 pub const SEARCH: &str = "/api/v1/search";
+
+/// The address that works rights out: the only one that takes a body.
+pub const EVALUATE: &str = "/api/v1/evaluate";
 
 /// Tells whether an address is the API's.
 pub fn is_api(path: &str) -> bool {

@@ -146,6 +146,10 @@ mod tests {
     struct Broken;
 
     impl CatalogueReader for Broken {
+        fn rules(&self) -> &app::ports::RuleBook {
+            panic!("on purpose")
+        }
+
         fn catalogue(&self) -> &Catalogue {
             panic!("the catalogue is broken")
         }

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use catalogue::{ContentFiles, Problem};
+use catalogue::{Catalogue, ContentFiles, Date, Places, Problem};
+use rules::{Compiled, Fault};
 use search::{Judgements, Lexicon, LexiconError};
 
 use crate::embedded;
@@ -59,9 +60,55 @@ pub fn judgements(files: &ContentFiles) -> Result<Option<Judgements>, Vec<Proble
     Judgements::parse(text).map(Some).map_err(problems)
 }
 
-/// Lists every problem of the content: the catalogue's, and those of the words of search.
+/// Reads the catalogue and compiles its rules.
+pub fn rules(files: &ContentFiles) -> Result<(Catalogue, Compiled), Vec<Problem>> {
+    let reading = catalogue::read(files);
+    if !reading.problems.is_empty() {
+        return Err(reading.problems);
+    }
+    match rules::compile(reading.catalogue.rules()) {
+        Ok(compiled) => Ok((reading.catalogue, compiled)),
+        Err(faults) => Err(located(faults, &reading.places)),
+    }
+}
+
+/// What the linter says of the rules, seen from a day: what forbids to publish, and what does not.
+#[derive(Debug, Default)]
+pub struct Lint {
+    /// What forbids to publish.
+    pub errors: Vec<Problem>,
+    /// What somebody should look at.
+    pub warnings: Vec<Problem>,
+}
+
+/// Runs the examples of the rules, and proves what can be proved wrong with them.
+pub fn lint(files: &ContentFiles, today: Date) -> Lint {
+    let reading = catalogue::read(files);
+    let content = reading.catalogue.rules();
+    let Ok(compiled) = rules::compile(content) else { return Lint::default() };
+    let errors = located(rules::run_examples(content, &compiled), &reading.places);
+    let mut lint = Lint { errors, warnings: Vec::new() };
+    for finding in rules::lint(content, &compiled, today.0) {
+        let list = match finding.severity {
+            rules::Severity::Error => &mut lint.errors,
+            rules::Severity::Warning => &mut lint.warnings,
+        };
+        list.extend(located(vec![finding.fault], &reading.places));
+    }
+    lint
+}
+
+fn located(faults: Vec<Fault>, places: &Places) -> Vec<Problem> {
+    let tell = |fault: Fault| places.problem(&fault.site, &fault.pointer, fault.message);
+    let mut problems: Vec<Problem> = faults.into_iter().map(tell).collect();
+    problems.sort();
+    problems
+}
+
+/// Lists every problem of the content: the catalogue's, those of the rules and of the words of
+/// search.
 pub fn check(files: &ContentFiles) -> Vec<Problem> {
-    let mut found = catalogue::load(files).err().unwrap_or_default();
+    let mut found = rules(files).err().unwrap_or_default();
     found.extend(lexicon(files).err().unwrap_or_default());
     found.extend(judgements(files).err().unwrap_or_default());
     found.sort();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::ports::{CatalogueReader, Edition, SearchFailed};
+use app::ports::{CatalogueReader, Edition, RuleBook, SearchFailed};
 use catalogue::{Catalogue, ContentFiles, Date, Problem, SearchAnswer, SearchQuery};
 use search::SearchIndex;
 
@@ -12,6 +12,7 @@ use super::content;
 pub struct Published {
     catalogue: Catalogue,
     index: SearchIndex,
+    rules: RuleBook,
     edition: Edition,
     /// Names the content: the same files give the same digest.
     pub digest: String,
@@ -37,10 +38,11 @@ impl Published {
         published: Date,
         digest: String,
     ) -> Result<Self, Unpublishable> {
-        let catalogue = catalogue::load(files).map_err(Unpublishable::Problems)?;
+        let (catalogue, compiled) = content::rules(files).map_err(Unpublishable::Problems)?;
+        let rules = RuleBook::new(compiled.program, &compiled.phrases);
         let lexicon = content::lexicon(files).map_err(Unpublishable::Problems)?;
         let index = SearchIndex::build(&catalogue, Arc::new(lexicon))?;
-        Ok(Self { catalogue, index, edition: Edition { number, published }, digest })
+        Ok(Self { catalogue, index, rules, edition: Edition { number, published }, digest })
     }
 
     /// Gives the index, for the golden searches.
@@ -52,6 +54,10 @@ impl Published {
 impl CatalogueReader for Published {
     fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    fn rules(&self) -> &RuleBook {
+        &self.rules
     }
 
     fn edition(&self) -> Edition {

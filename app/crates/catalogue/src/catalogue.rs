@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Authority, Evidence, Kind, Moment, Procedure, Slug, Stage, Step, Withdrawn};
+use crate::{
+    Authority, Entitlement, Evidence, Facts, Kind, Moment, Notion, Parameter, Procedure, Slug,
+    Stage, Step, Withdrawn,
+};
 
 /// The content of one release: every reference in it resolves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +15,20 @@ pub struct Catalogue {
     authorities: BTreeMap<Slug, Authority>,
     evidence: BTreeMap<Slug, Evidence>,
     withdrawn: BTreeMap<Slug, Withdrawn>,
+    rules: RuleContent,
+}
+
+/// The rules of a release, as written. The crate `rules` compiles them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RuleContent {
+    /// What may be asked.
+    pub facts: Facts,
+    /// The figures of the law.
+    pub parameters: BTreeMap<Slug, Parameter>,
+    /// Values that several rights share.
+    pub notions: BTreeMap<Slug, Notion>,
+    /// The rights.
+    pub entitlements: BTreeMap<Slug, Entitlement>,
 }
 
 /// Where a procedure stands in a moment.
@@ -34,9 +51,10 @@ impl Catalogue {
         authorities: BTreeMap<Slug, Authority>,
         evidence: BTreeMap<Slug, Evidence>,
         withdrawn: BTreeMap<Slug, Withdrawn>,
+        rules: RuleContent,
     ) -> Self {
         moments.sort_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));
-        Self { moments, procedures, authorities, evidence, withdrawn }
+        Self { moments, procedures, authorities, evidence, withdrawn, rules }
     }
 
     /// Gives the moments, in their rank.
@@ -77,6 +95,29 @@ impl Catalogue {
     /// Gives the kinds of evidence, by id.
     pub fn evidence_types(&self) -> &BTreeMap<Slug, Evidence> {
         &self.evidence
+    }
+
+    /// Gives the rules of the release, as written.
+    pub fn rules(&self) -> &RuleContent {
+        &self.rules
+    }
+
+    /// Gives the rights, by id.
+    pub fn entitlements(&self) -> &BTreeMap<Slug, Entitlement> {
+        &self.rules.entitlements
+    }
+
+    /// Finds a right.
+    pub fn entitlement(&self, id: &str) -> Option<&Entitlement> {
+        self.rules.entitlements.get(id)
+    }
+
+    /// Lists the rights of a moment, by id.
+    pub fn entitlements_of<'a>(
+        &'a self,
+        moment: &'a Slug,
+    ) -> impl Iterator<Item = &'a Entitlement> {
+        self.rules.entitlements.values().filter(move |right| right.moments.contains(moment))
     }
 
     /// Finds what stood once under an id.

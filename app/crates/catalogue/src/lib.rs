@@ -7,20 +7,26 @@
 mod catalogue;
 mod ids;
 mod model;
+mod number;
 mod query;
 
 #[cfg(feature = "load")]
 mod load;
 
-pub use catalogue::{Catalogue, Place};
+pub use catalogue::{Catalogue, Place, RuleContent};
 pub use ids::{BadDate, BadHttpsUrl, BadSlug, Date, HttpsUrl, Slug};
 pub use model::{
-    Authority, Cerfa, Certainty, Channel, ChannelKind, Claim, Deadline, Evidence, EvidenceItem,
-    FranceConnect, Holder, Lang, LegalText, Limit, LimitStart, LimitUnit, Moment, Origin,
-    Proactivity, ProactivityLevel, Procedure, Source, Stage, Step, Text, Translation, UnknownLang,
-    Withdrawn,
+    Age, AmountRule, AnswerLimit, Authority, Between, Beyond, Brackets, Break, Cerfa, Certainty,
+    Channel, ChannelKind, Choice, Claim, Compare, Convert, Criterion, DateInYear, DatedValue,
+    DayLimit, Deadline, Each, Elapsed, Entitlement, Evidence, EvidenceItem, Example, Expected,
+    Expression, Fact, FactGroup, FactKind, Facts, FranceConnect, Holder, If, InForce, Ladder, Lang,
+    LegalText, Limit, LimitStart, LimitUnit, Many, Mechanism, Moment, Notion, OneOf, Origin,
+    Parameter, Proactivity, ProactivityLevel, Procedure, Round, RoundTo, Rounding, Row, Shift,
+    Source, Stage, Status, Step, StepValue, Table, Text, TimeUnit, Translation, Unit, UnknownLang,
+    UnknownRung, Withdrawn,
 };
+pub use number::{BadNumber, Number};
 pub use query::{Facet, Facets, Fragment, Hit, Kind, SearchAnswer, SearchQuery, UnknownKind};
 
 #[cfg(feature = "load")]
-pub use load::{ContentFiles, Problem, load, schemas};
+pub use load::{ContentFiles, Places, Problem, Reading, Site, did_you_mean, load, read, schemas};

@@ -1,7 +1,9 @@
 //! From the text of content files to a catalogue, or to every problem at once.
 
 mod files;
+mod language;
 mod loose;
+mod places;
 mod problem;
 mod references;
 mod schema;
@@ -14,8 +16,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 pub use files::ContentFiles;
+pub use places::{Places, Site};
 pub use problem::Problem;
 pub use schema::schemas;
+pub use suggest::did_you_mean;
 
 use self::files::{FileKind, Location};
 use self::references::Draft;
@@ -23,11 +27,22 @@ use self::schema::Shape;
 use self::yaml::Document;
 use crate::{Catalogue, Slug};
 
-/// Reads the content of a release. Returns every problem found, sorted by place, or the catalogue.
+/// What could be read, what is wrong, and where the rules stand.
+#[derive(Debug)]
+pub struct Reading {
+    /// All that could be read; whole only when there is no problem.
+    pub catalogue: Catalogue,
+    /// Every problem found, sorted by place.
+    pub problems: Vec<Problem>,
+    /// Where the parts of the rules stand.
+    pub places: Places,
+}
+
+/// Reads the content of a release: every problem found, and all that could be read.
 ///
 /// Parsing never stops at the first mistake: each file is checked against its schema, and the
 /// references are checked among all the files that could be read.
-pub fn load(files: &ContentFiles) -> Result<Catalogue, Vec<Problem>> {
+pub fn read(files: &ContentFiles) -> Reading {
     let mut problems = Vec::new();
     let mut draft = Draft::default();
     for (path, text) in files.iter() {
@@ -47,7 +62,15 @@ pub fn load(files: &ContentFiles) -> Result<Catalogue, Vec<Problem>> {
     references::check(&draft, &mut problems);
     problems.sort();
     problems.dedup();
-    if problems.is_empty() { Ok(draft.into_catalogue()) } else { Err(problems) }
+    let (catalogue, places) = draft.into_parts();
+    Reading { catalogue, problems, places }
+}
+
+/// Reads the content of a release. Returns every problem found, or the catalogue. The rules in it
+/// are read but not compiled: the crate `rules` does that.
+pub fn load(files: &ContentFiles) -> Result<Catalogue, Vec<Problem>> {
+    let reading = read(files);
+    if reading.problems.is_empty() { Ok(reading.catalogue) } else { Err(reading.problems) }
 }
 
 /// Reads one file into the draft; what cannot be read is only declared, so that references to it
@@ -92,6 +115,16 @@ fn read_file(
                 .map(|map: BTreeMap<Slug, _>| draft.evidence = Some((map, document))),
             FileKind::Withdrawn => typed(&document)
                 .map(|map: BTreeMap<Slug, _>| draft.withdrawn = Some((map, document))),
+            FileKind::Facts => typed(&document).map(|facts| draft.facts = Some((facts, document))),
+            FileKind::Notions => {
+                typed(&document).map(|map: BTreeMap<Slug, _>| draft.notions = Some((map, document)))
+            }
+            FileKind::Parameters => typed(&document)
+                .map(|map: BTreeMap<Slug, _>| draft.parameters.push((map, document))),
+            FileKind::Entitlement(id) => typed(&document).map(|mut right: crate::Entitlement| {
+                right.id = id.clone();
+                draft.entitlements.insert(id.clone(), (right, document));
+            }),
         };
     if let Err(problem) = outcome {
         problems.push(problem);

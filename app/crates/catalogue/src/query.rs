@@ -16,22 +16,25 @@ pub enum Kind {
     Moment,
     /// A procedure.
     Procedure,
+    /// A right.
+    Entitlement,
 }
 
 /// Says that a kind of result is not one of ours.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("`{0}` is not one of the kinds moment, procedure")]
+#[error("`{0}` is not one of the kinds moment, procedure, entitlement")]
 pub struct UnknownKind(pub String);
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Moment, Self::Procedure];
+    pub const ALL: [Self; 3] = [Self::Moment, Self::Procedure, Self::Entitlement];
 
     /// Gives the name used in addresses and answers.
     pub fn code(self) -> &'static str {
         match self {
             Self::Moment => "moment",
             Self::Procedure => "procedure",
+            Self::Entitlement => "entitlement",
         }
     }
 }

@@ -3,7 +3,7 @@
 use axum::Json;
 use utoipa::OpenApi;
 
-use super::{moments, procedures, search};
+use super::{entitlements, evaluate, facts, moments, procedures, search};
 
 /// The description of the API.
 #[derive(OpenApi)]
@@ -18,7 +18,17 @@ use super::{moments, procedures, search};
             url = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
         )
     ),
-    paths(moments::list, moments::item, procedures::list, procedures::item, search::search)
+    paths(
+        moments::list,
+        moments::item,
+        procedures::list,
+        procedures::item,
+        search::search,
+        facts::list,
+        entitlements::list,
+        entitlements::item,
+        evaluate::evaluate
+    )
 )]
 pub struct ApiDoc;
 

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use axum::extract::RawQuery;
-use catalogue::Lang;
+use catalogue::{Catalogue, Lang, Moment, Slug};
 
 use super::problem::Problem;
 
@@ -50,6 +50,13 @@ impl Parameters {
     /// Gives the language asked for: French when none is.
     pub fn lang(&self) -> Result<Lang, Problem> {
         Ok(self.read("lang")?.unwrap_or(Lang::Fr))
+    }
+
+    /// Gives the moment asked for.
+    pub fn moment<'c>(&self, catalogue: &'c Catalogue) -> Result<Option<&'c Moment>, Problem> {
+        let Some(id) = self.read::<Slug>("moment")? else { return Ok(None) };
+        let unknown = || Problem::parameter("moment", format!("moment: no moment `{id}`"));
+        catalogue.moment(id.as_str()).ok_or_else(unknown).map(Some)
     }
 
     /// Gives the part of a list asked for.

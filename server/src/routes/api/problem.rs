@@ -13,9 +13,9 @@ use super::is_api;
 pub struct Problem {
     /// Names the kind of problem; `about:blank` says no more than the status.
     #[serde(rename = "type")]
-    pub kind: String,
+    pub kind: &'static str,
     /// The status in words.
-    pub title: String,
+    pub title: &'static str,
     /// The status of the answer.
     pub status: u16,
     /// What was wrong with this request.
@@ -23,16 +23,36 @@ pub struct Problem {
     /// The parameter that is wrong, if one is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parameter: Option<String>,
+    /// What is wrong with the body, field by field.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldProblem>,
+}
+
+/// What is wrong with a field of the body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct FieldProblem {
+    /// The field: `answers.enfants[1].naissance`.
+    pub field: String,
+    /// What is wrong.
+    pub detail: String,
+}
+
+impl FieldProblem {
+    /// Tells what is wrong with a field.
+    pub fn new(field: &str, detail: impl Into<String>) -> Self {
+        Self { field: field.to_owned(), detail: detail.into() }
+    }
 }
 
 impl Problem {
     fn new(status: StatusCode, detail: impl Into<String>) -> Self {
         Self {
-            kind: "about:blank".to_owned(),
-            title: status.canonical_reason().unwrap_or("Problem").to_owned(),
+            kind: "about:blank",
+            title: status.canonical_reason().unwrap_or("Problem"),
             status: status.as_u16(),
             detail: detail.into(),
             parameter: None,
+            errors: Vec::new(),
         }
     }
 
@@ -45,6 +65,20 @@ impl Problem {
     pub fn parameter(name: &str, detail: impl Into<String>) -> Self {
         let problem = Self::new(StatusCode::BAD_REQUEST, detail);
         Self { parameter: Some(name.to_owned()), ..problem }
+    }
+}
+
+impl Problem {
+    /// 400: the body cannot be read at all.
+    pub fn malformed(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, detail)
+    }
+
+    /// 422: the body can be read, but some of its fields cannot be used.
+    pub fn unprocessable(errors: Vec<FieldProblem>) -> Self {
+        let first = errors.first().map(|error| format!("{}: {}", error.field, error.detail));
+        let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, first.unwrap_or_default());
+        Self { errors, ..problem }
     }
 }
 
@@ -70,9 +104,10 @@ pub fn too_long(limit: usize) -> Response {
     Problem::new(StatusCode::URI_TOO_LONG, detail).into_response()
 }
 
-/// 405: everything here is read only.
+/// 405: all but the evaluation is read only.
 pub async fn method_not_allowed(request: Request) -> Response {
-    let allow = [(header::ALLOW, "GET, HEAD")];
+    let posted = request.uri().path() == super::EVALUATE;
+    let allow = [(header::ALLOW, if posted { "POST" } else { "GET, HEAD" })];
     if is_api(request.uri().path()) {
         let detail = format!("{} is not allowed here", request.method());
         return (allow, Problem::new(StatusCode::METHOD_NOT_ALLOWED, detail)).into_response();

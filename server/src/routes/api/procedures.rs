@@ -28,15 +28,8 @@ pub async fn list(
     let parameters = Parameters::of(query);
     let (reading, page) = (Reading::of(&state, &parameters)?, parameters.page(50)?);
     let (catalogue, writer) = (reading.catalogue(), reading.writer());
-    let moment: Option<Slug> = parameters.read("moment")?;
+    let moment = parameters.moment(catalogue)?;
     let authority: Option<Slug> = parameters.read("authority")?;
-    let moment =
-        match &moment {
-            None => None,
-            Some(id) => Some(catalogue.moment(id.as_str()).ok_or_else(|| {
-                Problem::parameter("moment", format!("moment: no moment `{id}`"))
-            })?),
-        };
     if let Some(id) = &authority
         && catalogue.authority(id.as_str()).is_none()
     {

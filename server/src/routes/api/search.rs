@@ -134,6 +134,7 @@ fn item(hit: &Hit, catalogue: &Catalogue, lang: Lang) -> Option<ResultItem> {
     let title = match hit.kind {
         Kind::Moment => &catalogue.moment(id)?.title,
         Kind::Procedure => &catalogue.procedure(id)?.title,
+        Kind::Entitlement => &catalogue.entitlement(id)?.title,
     };
     Some(ResultItem {
         kind: hit.kind.code().to_owned(),

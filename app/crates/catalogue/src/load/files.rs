@@ -56,6 +56,11 @@ pub(super) enum FileKind {
     Authorities,
     Evidence,
     Withdrawn,
+    Facts,
+    Notions,
+    /// The figures of one theme.
+    Parameters,
+    Entitlement(Slug),
 }
 
 /// Whose a file is.
@@ -66,8 +71,9 @@ pub(super) enum Location {
     Elsewhere,
 }
 
-const FOLDERS: [&str; 3] = ["moments", "procedures", "search"];
-const FILES: [&str; 3] = ["authorities.yaml", "evidence.yaml", "withdrawn.yaml"];
+const FOLDERS: [&str; 5] = ["moments", "procedures", "entitlements", "parameters", "search"];
+const FILES: [&str; 5] =
+    ["authorities.yaml", "evidence.yaml", "withdrawn.yaml", "facts.yaml", "notions.yaml"];
 
 /// Tells what the file at `path` is.
 pub(super) fn locate(path: &str) -> Result<Location, Problem> {
@@ -77,6 +83,12 @@ pub(super) fn locate(path: &str) -> Result<Location, Problem> {
         Some(("procedures", name)) => {
             named(path, name).map(FileKind::Procedure).map(Location::Catalogue)
         }
+        Some(("entitlements", name)) => {
+            named(path, name).map(FileKind::Entitlement).map(Location::Catalogue)
+        }
+        Some(("parameters", name)) => {
+            named(path, name).map(|_| Location::Catalogue(FileKind::Parameters))
+        }
         Some((folder, _)) => Err(Problem::at_start(
             path,
             format!("unknown folder `{folder}`{}", did_you_mean(folder, FOLDERS)),
@@ -84,6 +96,8 @@ pub(super) fn locate(path: &str) -> Result<Location, Problem> {
         None if path == "authorities.yaml" => Ok(Location::Catalogue(FileKind::Authorities)),
         None if path == "evidence.yaml" => Ok(Location::Catalogue(FileKind::Evidence)),
         None if path == "withdrawn.yaml" => Ok(Location::Catalogue(FileKind::Withdrawn)),
+        None if path == "facts.yaml" => Ok(Location::Catalogue(FileKind::Facts)),
+        None if path == "notions.yaml" => Ok(Location::Catalogue(FileKind::Notions)),
         None => Err(Problem::at_start(path, format!("unknown file{}", did_you_mean(path, FILES)))),
     }
 }

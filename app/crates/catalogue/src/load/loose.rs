@@ -46,7 +46,24 @@ pub(super) fn references<'a>(kind: &FileKind, value: &'a Value) -> Vec<Reference
                 }
             }
         }
-        FileKind::Authorities | FileKind::Withdrawn => {}
+        FileKind::Entitlement(_) => {
+            add(&mut found, Target::Authority, &value["authority"], "/authority".to_owned());
+            for (n, id) in list(&value["moments"]) {
+                add(&mut found, Target::Moment, id, format!("/moments/{n}"));
+            }
+            for (n, id) in list(&value["procedures"]) {
+                add(&mut found, Target::Procedure, id, format!("/procedures/{n}"));
+            }
+        }
+        FileKind::Facts => {
+            for (f, fact) in list(&value["facts"]) {
+                for (n, holder) in list(&fact["held_by"]) {
+                    let pointer = format!("/facts/{f}/held_by/{n}/authority");
+                    add(&mut found, Target::Authority, &holder["authority"], pointer);
+                }
+            }
+        }
+        FileKind::Authorities | FileKind::Withdrawn | FileKind::Notions | FileKind::Parameters => {}
     }
     found
 }

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::files::FileKind;
 use super::loose::{self, Target};
+use super::places::{Places, Site};
 use super::problem::Problem;
 use super::suggest::did_you_mean;
 use super::yaml::Document;
 use crate::{
-    Authority, Catalogue, ChannelKind, Evidence, Kind, Moment, Procedure, Slug, Withdrawn,
+    Authority, Catalogue, ChannelKind, Entitlement, Evidence, Facts, Kind, Moment, Notion,
+    Parameter, Procedure, RuleContent, Slug, Withdrawn,
 };
 
 /// What has been read so far.
@@ -19,6 +21,10 @@ pub(super) struct Draft {
     pub(super) authorities: Option<(BTreeMap<Slug, Authority>, Document)>,
     pub(super) evidence: Option<(BTreeMap<Slug, Evidence>, Document)>,
     pub(super) withdrawn: Option<(BTreeMap<Slug, Withdrawn>, Document)>,
+    pub(super) facts: Option<(Facts, Document)>,
+    pub(super) notions: Option<(BTreeMap<Slug, Notion>, Document)>,
+    pub(super) parameters: Vec<(BTreeMap<Slug, Parameter>, Document)>,
+    pub(super) entitlements: BTreeMap<Slug, (Entitlement, Document)>,
     /// Files that have the wrong shape.
     pub(super) unread: Vec<(FileKind, Document)>,
     declared: Declared,
@@ -31,6 +37,7 @@ struct Declared {
     procedures: BTreeSet<String>,
     authorities: BTreeSet<String>,
     evidence: BTreeSet<String>,
+    entitlements: BTreeSet<String>,
 }
 
 impl Draft {
@@ -42,19 +49,45 @@ impl Draft {
             FileKind::Procedure(id) => drop(self.declared.procedures.insert(id.to_string())),
             FileKind::Authorities => self.declared.authorities.extend(keys()),
             FileKind::Evidence => self.declared.evidence.extend(keys()),
-            FileKind::Withdrawn => {}
+            FileKind::Entitlement(id) => drop(self.declared.entitlements.insert(id.to_string())),
+            FileKind::Withdrawn | FileKind::Facts | FileKind::Notions | FileKind::Parameters => {}
         }
     }
 
-    /// Puts the catalogue together; the caller has seen that there is no problem.
-    pub(super) fn into_catalogue(self) -> Catalogue {
-        Catalogue::new(
+    /// Puts together what could be read, and where each part of the rules stands.
+    pub(super) fn into_parts(self) -> (Catalogue, Places) {
+        let mut places = Places::default();
+        let rules = RuleContent {
+            facts: self
+                .facts
+                .map(|(facts, doc)| places.keep(Site::Facts, doc, facts))
+                .unwrap_or_default(),
+            notions: self
+                .notions
+                .map(|(map, doc)| places.keep(Site::Notions, doc, map))
+                .unwrap_or_default(),
+            parameters: self
+                .parameters
+                .into_iter()
+                .flat_map(|(map, document)| places.keep_parameters(map, document))
+                .collect(),
+            entitlements: self
+                .entitlements
+                .into_iter()
+                .map(|(id, (right, doc))| {
+                    (id.clone(), places.keep(Site::Entitlement(id), doc, right))
+                })
+                .collect(),
+        };
+        let catalogue = Catalogue::new(
             self.moments.into_iter().map(|(moment, _)| moment).collect(),
             self.procedures.into_iter().map(|(id, (procedure, _))| (id, procedure)).collect(),
             self.authorities.map(|(map, _)| map).unwrap_or_default(),
             self.evidence.map(|(map, _)| map).unwrap_or_default(),
             self.withdrawn.map(|(map, _)| map).unwrap_or_default(),
-        )
+            rules,
+        );
+        (catalogue, places)
     }
 }
 
@@ -73,6 +106,13 @@ pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
     if let Some((withdrawn, document)) = &draft.withdrawn {
         checker.withdrawn(withdrawn, document);
     }
+    for (right, document) in draft.entitlements.values() {
+        checker.entitlement(right, document);
+    }
+    if let Some((facts, document)) = &draft.facts {
+        checker.facts(facts, document);
+    }
+    checker.parameters_once(&draft.parameters);
     for (kind, document) in &draft.unread {
         checker.loose(kind, document);
     }
@@ -234,12 +274,53 @@ impl Checker<'_> {
         }
     }
 
+    fn entitlement(&mut self, right: &Entitlement, document: &Document) {
+        let declared = self.declared;
+        self.used.authorities.insert(right.authority.clone());
+        let known = &declared.authorities;
+        self.reference("authority", &right.authority, known, document, "/authority");
+        for (n, moment) in right.moments.iter().enumerate() {
+            let pointer = format!("/moments/{n}");
+            self.reference("moment", moment, &declared.moments, document, &pointer);
+        }
+        for (n, procedure) in right.procedures.iter().enumerate() {
+            let pointer = format!("/procedures/{n}");
+            self.reference("procedure", procedure, &declared.procedures, document, &pointer);
+        }
+    }
+
+    fn facts(&mut self, facts: &Facts, document: &Document) {
+        let declared = self.declared;
+        for (f, fact) in facts.facts.iter().enumerate() {
+            for (n, holder) in fact.held_by.iter().enumerate() {
+                self.used.authorities.insert(holder.authority.clone());
+                let pointer = format!("/facts/{f}/held_by/{n}/authority");
+                let known = &declared.authorities;
+                self.reference("authority", &holder.authority, known, document, &pointer);
+            }
+        }
+    }
+
+    /// Checks that no figure is given in two files.
+    fn parameters_once(&mut self, parameters: &[(BTreeMap<Slug, Parameter>, Document)]) {
+        let mut first: HashMap<&Slug, &str> = HashMap::new();
+        for (map, document) in parameters {
+            for id in map.keys() {
+                if let Some(file) = first.insert(id, &document.path) {
+                    let message = format!("the parameter `{id}` is already given in {file}");
+                    self.problems.push(document.problem_at_key(&format!("/{id}"), message));
+                }
+            }
+        }
+    }
+
     fn withdrawn(&mut self, withdrawn: &BTreeMap<Slug, Withdrawn>, document: &Document) {
         let declared = self.declared;
         for (id, gone) in withdrawn {
             let published = match gone.kind {
                 Kind::Moment => &declared.moments,
                 Kind::Procedure => &declared.procedures,
+                Kind::Entitlement => &declared.entitlements,
             };
             if published.contains(id.as_str()) {
                 let message = format!("the {} `{id}` is published", gone.kind);

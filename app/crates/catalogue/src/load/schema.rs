@@ -14,9 +14,12 @@ use super::files::FileKind;
 use super::problem::Problem;
 use super::suggest::did_you_mean;
 use super::yaml::Document;
-use crate::{Authority, Date, Evidence, HttpsUrl, Moment, Procedure, Slug, Withdrawn};
+use crate::{
+    Authority, Date, DayLimit, Entitlement, Evidence, Facts, HttpsUrl, Moment, Notion, Parameter,
+    Procedure, Slug, Withdrawn,
+};
 
-/// The five shapes of content files.
+/// The shapes of content files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     Moment,
@@ -24,11 +27,24 @@ pub(super) enum Shape {
     Authorities,
     Evidence,
     Withdrawn,
+    Facts,
+    Notions,
+    Parameters,
+    Entitlement,
 }
 
 impl Shape {
-    const ALL: [Self; 5] =
-        [Self::Moment, Self::Procedure, Self::Authorities, Self::Evidence, Self::Withdrawn];
+    const ALL: [Self; 9] = [
+        Self::Moment,
+        Self::Procedure,
+        Self::Authorities,
+        Self::Evidence,
+        Self::Withdrawn,
+        Self::Facts,
+        Self::Notions,
+        Self::Parameters,
+        Self::Entitlement,
+    ];
 
     pub(super) fn of(kind: &FileKind) -> Self {
         match kind {
@@ -37,6 +53,10 @@ impl Shape {
             FileKind::Authorities => Self::Authorities,
             FileKind::Evidence => Self::Evidence,
             FileKind::Withdrawn => Self::Withdrawn,
+            FileKind::Facts => Self::Facts,
+            FileKind::Notions => Self::Notions,
+            FileKind::Parameters => Self::Parameters,
+            FileKind::Entitlement(_) => Self::Entitlement,
         }
     }
 
@@ -47,24 +67,32 @@ impl Shape {
             Self::Authorities => map_of::<Authority>(),
             Self::Evidence => map_of::<Evidence>(),
             Self::Withdrawn => map_of::<Withdrawn>(),
+            Self::Facts => schema_of::<Facts>(),
+            Self::Notions => map_of::<Notion>(),
+            Self::Parameters => map_of::<Parameter>(),
+            Self::Entitlement => schema_of::<Entitlement>(),
         }
     }
 
     fn validator(self) -> &'static Validator {
-        static VALIDATORS: LazyLock<[Validator; 5]> =
+        static VALIDATORS: LazyLock<[Validator; 9]> =
             LazyLock::new(|| Shape::ALL.map(|shape| compile(&shape.schema())));
         &VALIDATORS[self as usize]
     }
 }
 
 /// Gives the JSON Schemas of the content files by file name, for the tools of editors.
-pub fn schemas() -> [(&'static str, Value); 5] {
+pub fn schemas() -> [(&'static str, Value); 9] {
     [
         ("moment.schema.json", Shape::Moment.schema()),
         ("procedure.schema.json", Shape::Procedure.schema()),
         ("authorities.schema.json", Shape::Authorities.schema()),
         ("evidence.schema.json", Shape::Evidence.schema()),
         ("withdrawn.schema.json", Shape::Withdrawn.schema()),
+        ("facts.schema.json", Shape::Facts.schema()),
+        ("notions.schema.json", Shape::Notions.schema()),
+        ("parameters.schema.json", Shape::Parameters.schema()),
+        ("entitlement.schema.json", Shape::Entitlement.schema()),
     ]
 }
 
@@ -147,6 +175,10 @@ fn compile(schema: &Value) -> Validator {
     jsonschema::options()
         .with_format("slug", |text: &str| text.parse::<Slug>().is_ok())
         .with_format("https-url", |text: &str| text.parse::<HttpsUrl>().is_ok())
+        .with_format("name", |text: &str| {
+            text.split('.').all(|part| part.parse::<Slug>().is_ok()) && text.split('.').count() <= 2
+        })
+        .with_format("day-limit", |text: &str| DayLimit::try_from(text.to_owned()).is_ok())
         .with_format("day", |text: &str| text.parse::<Date>().is_ok())
         .should_validate_formats(true)
         .build(schema)
@@ -181,6 +213,9 @@ fn tell(error: &ValidationError<'_>, shape: Shape, document: &Document) -> Vec<P
         }
         ValidationErrorKind::Pattern { pattern } => {
             here(format!("{} does not look like {pattern}", describe(found)))
+        }
+        ValidationErrorKind::MinProperties { .. } | ValidationErrorKind::MaxProperties { .. } => {
+            here(format!("one mechanism and no more is needed here, found {}", describe(found)))
         }
         ValidationErrorKind::MinItems { limit } => {
             here(format!("at least {limit} needed here, found {}", describe(found)))
@@ -264,6 +299,11 @@ fn bad_format(format: &str, found: &Value) -> String {
         "slug" => text.parse::<Slug>().err().map(|err| err.to_string()),
         "https-url" => text.parse::<HttpsUrl>().err().map(|err| err.to_string()),
         "day" => text.parse::<Date>().err().map(|err| err.to_string()),
+        "name" => Some(format!(
+            "`{text}` is not a name: use lower-case letters, digits and single hyphens, and a dot \
+             before a field"
+        )),
+        "day-limit" => DayLimit::try_from(text.to_owned()).err(),
         _ => None,
     };
     reason.unwrap_or_else(|| format!("`{text}` is not a {format}"))

@@ -1,7 +1,7 @@
 //! What was probably meant by a misspelt name.
 
 /// Gives `, did you mean `x`?` for the nearest of the known names, or nothing when none is near.
-pub(super) fn did_you_mean<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+pub fn did_you_mean<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     known
         .into_iter()
         .filter(|candidate| *candidate != name)

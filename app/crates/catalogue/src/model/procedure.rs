@@ -296,7 +296,25 @@ pub enum ProactivityLevel {
     OnRequest,
 }
 
+/// Says that a rung of proactivity is not one of ours.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("`{0}` is not one of the rungs automatic, automatic_on_consent, prefilled, on_request")]
+pub struct UnknownRung(pub String);
+
+impl std::str::FromStr for ProactivityLevel {
+    type Err = UnknownRung;
+
+    fn from_str(code: &str) -> Result<Self, UnknownRung> {
+        let found = Self::ALL.into_iter().find(|rung| rung.code() == code);
+        found.ok_or_else(|| UnknownRung(code.to_owned()))
+    }
+}
+
 impl ProactivityLevel {
+    /// Every rung, from what asks least of people.
+    pub const ALL: [Self; 4] =
+        [Self::Automatic, Self::AutomaticOnConsent, Self::Prefilled, Self::OnRequest];
+
     /// Gives the name used in files and in the interface.
     pub fn code(self) -> &'static str {
         match self {

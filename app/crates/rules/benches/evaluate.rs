@@ -1,0 +1,86 @@
+//! How long the rules of this repository take for one household.
+
+use std::hint::black_box;
+use std::path::Path;
+
+use catalogue::ContentFiles;
+use criterion::{Criterion, criterion_group, criterion_main};
+use jiff::civil::{Date, date};
+use rules::{Compiled, Day, Household, Program, RuleId};
+
+/// Two children, one parent who died, some wages: most conditions have to be looked at.
+const FAMILY: &str = r#"{"naissance": "1966-04-12", "residence-en-france": true,
+    "situation-familiale": "veuf", "enfants": [
+        {"naissance": "2010-05-03", "scolarite": "lycee", "handicap": "aucun", "salaire-mensuel": 0, "autre-parent": "decede"},
+        {"naissance": "2014-09-20", "scolarite": "college", "handicap": "aucun", "salaire-mensuel": 0, "autre-parent": "decede"}],
+    "lien-avec-le-defunt": "conjoint", "union-avec-le-defunt": "marie", "date-du-deces": "2026-02-03",
+    "nouveau-couple": "non", "retraite-du-defunt": 900, "trimestres-du-defunt": 160,
+    "revenu-fiscal-de-reference": 15000, "ressources-il-y-a-deux-ans": 18000,
+    "revenus-mensuels": 1100}"#;
+
+const ON: Date = date(2026, 11, 22);
+
+fn add(root: &Path, folder: &Path, files: &mut ContentFiles) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            add(root, &path, files);
+        } else {
+            let below = path.strip_prefix(root).expect("below the root").to_string_lossy();
+            files.insert(below, std::fs::read_to_string(&path).expect("a text"));
+        }
+    }
+}
+
+fn compiled() -> Compiled {
+    let mut files = ContentFiles::default();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content");
+    add(&root, &root, &mut files);
+    let reading = catalogue::read(&files);
+    rules::compile(reading.catalogue.rules()).expect("the content compiles")
+}
+
+fn family(program: &Program) -> Household {
+    let answers = serde_json::from_str(FAMILY).expect("the answers are JSON");
+    Household::from_json(program, &answers, ON).expect("the answers are good")
+}
+
+fn evaluate(criterion: &mut Criterion) {
+    let compiled = compiled();
+    let program = &compiled.program;
+    let household = family(program);
+    let day = Day::new(program, ON);
+    let rules: Vec<RuleId> = program.rule_ids().collect();
+    let mut group = criterion.benchmark_group(format!("{} rights", rules.len()));
+    group.bench_function("outcomes", |bench| {
+        bench.iter(|| rules::evaluate_on(program, black_box(&household), &day));
+    });
+    group.bench_function("outcomes with explanations", |bench| {
+        bench.iter(|| rules::explain(program, black_box(&household), rules.iter().copied(), ON));
+    });
+    group.bench_function("day of the next change, all rights", |bench| {
+        bench.iter(|| {
+            let change = |rule: &RuleId| rules::next_change(program, &household, *rule, ON);
+            rules.iter().filter_map(change).count()
+        });
+    });
+    group.bench_function("next question", |bench| {
+        bench.iter(|| rules::progress(program, black_box(&household), &rules, ON));
+    });
+    let nobody = Household::new(program);
+    group.bench_function("next question, nothing answered", |bench| {
+        bench.iter(|| rules::progress(program, black_box(&nobody), &rules, ON));
+    });
+    let answers: serde_json::Map<_, _> = serde_json::from_str(FAMILY).expect("JSON");
+    group.bench_function("answers from JSON", |bench| {
+        bench.iter(|| Household::from_json(program, black_box(&answers), ON));
+    });
+    group.finish();
+}
+
+criterion_group! {
+    name = benches;
+    config = Criterion::default().sample_size(50);
+    targets = evaluate
+}
+criterion_main!(benches);

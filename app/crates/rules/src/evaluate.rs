@@ -1,0 +1,475 @@
+//! Works out rules for a household on a day.
+
+use catalogue::{ProactivityLevel, Status, Unit};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::household::{Bound, Household};
+use crate::mechanisms as m;
+use crate::program::{FactId, NamedId, Node, NodeId, ParameterId, Program, RuleId, TextId};
+use crate::range::Range;
+use crate::value::Value;
+
+/// What comes out of a rule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The rule.
+    pub rule: RuleId,
+    /// Whether the right is open.
+    pub status: Status,
+    /// How it comes for this household; `None` when that is not decided.
+    pub proactivity: Option<ProactivityLevel>,
+    /// What breaks it, when something does.
+    pub broken: Option<TextId>,
+    /// How much, when the right is open and the rule says so.
+    pub amount: Option<Amount>,
+    /// The same for each item, when each has the right for itself.
+    pub items: Vec<ItemOutcome>,
+}
+
+/// How much a right is worth.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Amount {
+    /// The amount, or the bounds it lies between.
+    pub value: Range,
+    /// Its unit, which says the period.
+    pub unit: Unit,
+}
+
+/// What comes out for one item of a list: one child.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ItemOutcome {
+    /// Whether the right is open for it.
+    pub status: Status,
+    /// How it comes for it.
+    pub proactivity: Option<ProactivityLevel>,
+    /// What breaks it, when something does.
+    pub broken: Option<TextId>,
+}
+
+/// The values of the figures on one day. Made once for many households.
+#[derive(Clone, Debug)]
+pub struct Day {
+    pub(crate) on: Date,
+    /// By parameter: the value in force, counted from 0; `None` before the first.
+    pub(crate) figures: Vec<Option<u16>>,
+    /// The next day on which a figure changes, by parameter.
+    pub(crate) changes: Vec<Option<Date>>,
+}
+
+impl Day {
+    /// Looks the figures of a day up.
+    pub fn new(program: &Program, on: Date) -> Self {
+        let last_before = |spec: &crate::program::ParameterSpec| {
+            spec.values.iter().rposition(|value| value.from <= on).map(|index| index as u16)
+        };
+        let next = |spec: &crate::program::ParameterSpec| {
+            spec.values.iter().map(|value| value.from).find(|from| *from > on)
+        };
+        Self {
+            on,
+            figures: program.parameters.iter().map(last_before).collect(),
+            changes: program.parameters.iter().map(next).collect(),
+        }
+    }
+}
+
+/// Works out every rule.
+pub fn evaluate(program: &Program, household: &Household, on: Date) -> Vec<Outcome> {
+    evaluate_on(program, household, &Day::new(program, on))
+}
+
+/// Works out every rule on a day that is already looked up.
+pub fn evaluate_on(program: &Program, household: &Household, day: &Day) -> Vec<Outcome> {
+    let bound = Bound::new(program, household, day.on);
+    let mut eval = Eval::new(program, &bound, day);
+    program.rule_ids().map(|rule| eval.outcome(rule)).collect()
+}
+
+/// Works rules out one by one, for a household on a day that is already looked up. What rules share
+/// is worked out once.
+pub struct Evaluator<'a> {
+    program: &'a Program,
+    bound: Bound,
+    day: &'a Day,
+    memo: Memo,
+}
+
+impl<'a> Evaluator<'a> {
+    /// Makes a household ready.
+    pub fn new(program: &'a Program, household: &Household, day: &'a Day) -> Self {
+        let bound = Bound::new(program, household, day.on);
+        Self { program, bound, day, memo: Memo::new(program) }
+    }
+
+    /// Works the rule out that has this number.
+    ///
+    /// # Panics
+    /// When the program has fewer rules.
+    pub fn outcome(&mut self, rule: usize) -> Outcome {
+        let memo = std::mem::take(&mut self.memo);
+        let mut eval = Eval::with_memo(self.program, &self.bound, self.day, memo);
+        let outcome = eval.outcome(RuleId(u16::try_from(rule).unwrap_or(u16::MAX)));
+        self.memo = eval.memo;
+        outcome
+    }
+}
+
+/// What has been worked out already.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memo {
+    named: Vec<Option<Value>>,
+    statuses: Vec<Option<Status>>,
+}
+
+impl Memo {
+    fn new(program: &Program) -> Self {
+        Self { named: vec![None; program.named.len()], statuses: vec![None; program.rules.len()] }
+    }
+}
+
+/// An evaluation under way.
+pub(crate) struct Eval<'a> {
+    pub(crate) program: &'a Program,
+    pub(crate) bound: &'a Bound,
+    pub(crate) day: &'a Day,
+    /// The fields of the item at hand.
+    item: Option<&'a [Value]>,
+    /// The rule whose items are asked about.
+    pub(crate) rule: Option<RuleId>,
+    memo: Memo,
+    /// The next day on which something might change, when that is asked.
+    pub(crate) watch: Option<Watch>,
+}
+
+/// The next day on which something might change.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Watch {
+    pub(crate) next: Option<Date>,
+}
+
+impl<'a> Eval<'a> {
+    pub(crate) fn new(program: &'a Program, bound: &'a Bound, day: &'a Day) -> Self {
+        Self::with_memo(program, bound, day, Memo::new(program))
+    }
+
+    fn with_memo(program: &'a Program, bound: &'a Bound, day: &'a Day, memo: Memo) -> Self {
+        Self { program, bound, day, item: None, rule: None, memo, watch: None }
+    }
+
+    /// Works a rule out: status, proactivity, amount.
+    pub(crate) fn outcome(&mut self, rule: RuleId) -> Outcome {
+        let status = self.status(rule);
+        let spec = &self.program[rule];
+        let mut outcome = Outcome {
+            rule,
+            status,
+            proactivity: None,
+            broken: None,
+            amount: None,
+            items: Vec::new(),
+        };
+        if !self.in_force(rule) {
+            return outcome;
+        }
+        if let Some(list) = spec.for_each {
+            outcome.items = self.item_outcomes(rule, list);
+        }
+        if status == Status::NotEligible {
+            return outcome;
+        }
+        (outcome.proactivity, outcome.broken) = if spec.for_each.is_some() {
+            self.most_demanding(rule, &outcome.items)
+        } else {
+            self.rung(rule)
+        };
+        if status == Status::Eligible {
+            outcome.amount = self.amount(rule);
+        }
+        outcome
+    }
+
+    /// Tells whether the right is open.
+    pub(crate) fn status(&mut self, rule: RuleId) -> Status {
+        let index = usize::from(rule.0);
+        // Under watch a remembered answer would hide the days on which it might change.
+        if self.watch.is_none()
+            && let Some(status) = self.memo.statuses[index]
+        {
+            return status;
+        }
+        let status = self.fresh_status(rule);
+        self.memo.statuses[index] = Some(status);
+        status
+    }
+
+    fn fresh_status(&mut self, rule: RuleId) -> Status {
+        let spec = &self.program[rule];
+        self.note(spec.from);
+        if let Some(day_after) = spec.until.and_then(|until| until.tomorrow().ok()) {
+            self.note(day_after);
+        }
+        if !self.in_force(rule) {
+            return Status::NotEligible;
+        }
+        let (when, list) = (spec.when, spec.for_each);
+        let holds = match list {
+            None => self.of_rule(rule, |eval| eval.flag(when)),
+            Some(list) => self.of_rule(rule, |eval| eval.any_item(list, |eval| eval.flag(when))),
+        };
+        match holds {
+            Some(true) => Status::Eligible,
+            Some(false) => Status::NotEligible,
+            None => Status::Unknown,
+        }
+    }
+
+    pub(crate) fn in_force(&self, rule: RuleId) -> bool {
+        let spec = &self.program[rule];
+        spec.from <= self.day.on && spec.until.is_none_or(|until| self.day.on <= until)
+    }
+
+    fn item_outcomes(&mut self, rule: RuleId, list: FactId) -> Vec<ItemOutcome> {
+        let bound = self.bound;
+        let Some(items) = &bound.lists[usize::from(list.0)].known else { return Vec::new() };
+        let when = self.program[rule].when;
+        let mut outcomes = Vec::with_capacity(items.len());
+        for item in items {
+            let outcome = self.at_item(item, |eval| {
+                let status = match eval.flag(when) {
+                    Some(true) => Status::Eligible,
+                    Some(false) => Status::NotEligible,
+                    None => Status::Unknown,
+                };
+                let (proactivity, broken) = match status {
+                    Status::NotEligible => (None, None),
+                    _ => eval.rung_here(rule),
+                };
+                ItemOutcome { status, proactivity, broken }
+            });
+            outcomes.push(outcome);
+        }
+        outcomes
+    }
+
+    /// Gives the rung that asks most of the person, among the items that have the right.
+    fn most_demanding(
+        &self,
+        rule: RuleId,
+        items: &[ItemOutcome],
+    ) -> (Option<ProactivityLevel>, Option<TextId>) {
+        let open = items.iter().filter(|item| item.status == Status::Eligible);
+        let rank = |level: ProactivityLevel| match level {
+            ProactivityLevel::Automatic => 0,
+            ProactivityLevel::AutomaticOnConsent => 1,
+            ProactivityLevel::Prefilled => 2,
+            ProactivityLevel::OnRequest => 3,
+        };
+        let mut most = None;
+        for item in open {
+            let Some(level) = item.proactivity else { return (None, None) };
+            if most.is_none_or(|(other, _)| rank(level) > rank(other)) {
+                most = Some((level, item.broken));
+            }
+        }
+        match most {
+            Some((level, broken)) => (Some(level), broken),
+            None => (Some(self.program[rule].level), None),
+        }
+    }
+
+    /// Gives the rung of a rule for the household.
+    fn rung(&mut self, rule: RuleId) -> (Option<ProactivityLevel>, Option<TextId>) {
+        self.of_rule(rule, |eval| eval.rung_here(rule))
+    }
+
+    fn rung_here(&mut self, rule: RuleId) -> (Option<ProactivityLevel>, Option<TextId>) {
+        let program = self.program;
+        let spec = &program[rule];
+        for (when, level, text) in &spec.breaks {
+            match self.flag(*when) {
+                Some(true) => return (Some(*level), Some(*text)),
+                Some(false) => {}
+                None => return (None, None),
+            }
+        }
+        (Some(spec.level), None)
+    }
+
+    /// Works the amount of a rule out.
+    pub(crate) fn amount(&mut self, rule: RuleId) -> Option<Amount> {
+        let (node, unit) = self.program[rule].amount?;
+        let value = self.of_rule(rule, |eval| eval.number(node));
+        Some(Amount { value, unit })
+    }
+
+    /// Works a node out.
+    pub(crate) fn value(&mut self, id: NodeId) -> Value {
+        let program = self.program;
+        match &program[id] {
+            Node::Flag(flag) => Value::Flag(Some(*flag)),
+            Node::Number(number) => Value::number(number.0),
+            Node::Today => Value::date(self.day.on),
+            Node::Fact(fact) => self.bound.values[usize::from(fact.0)],
+            Node::Field(_, field) => self.field(*field),
+            Node::EligibleItem => self.eligible_item(),
+            Node::Named(named) => self.named(*named),
+            Node::Parameter(parameter) => m::parameter::evaluate(self, *parameter),
+            Node::AllOf(several) => m::all_of::evaluate(self, several),
+            Node::AnyOf(several) => m::any_of::evaluate(self, several),
+            Node::Not(a) => m::not::evaluate(self, *a),
+            Node::Compare(a, operator, b, _) => m::compare::evaluate(self, *a, *operator, *b),
+            Node::CompareDates(a, operator, b) => {
+                m::compare::evaluate_dates(self, *a, *operator, *b)
+            }
+            Node::OneOf(a, choices) => m::one_of::evaluate(self, *a, *choices),
+            Node::Count(several) => m::count::evaluate(self, several),
+            Node::Sum(several) => m::sum::evaluate(self, several),
+            Node::Min(several) => m::extremes::evaluate(self, several, Range::least),
+            Node::Max(several) => m::extremes::evaluate(self, several, Range::greatest),
+            Node::Difference(a, b) => m::difference::evaluate(self, *a, *b),
+            Node::Product(factors, percents) => m::product::evaluate(self, factors, *percents),
+            Node::Quotient(a, b) => m::quotient::evaluate(self, *a, *b),
+            Node::Round(a, step, how) => m::round::evaluate(self, *a, step.0, *how),
+            Node::Convert(a, by, over) => m::convert::evaluate(self, *a, by.0, over.0),
+            Node::Brackets(a, parameter) => m::brackets::evaluate(self, *a, *parameter),
+            Node::Table(parameter, a, b) => m::table::evaluate(self, *parameter, *a, *b),
+            Node::If(test, then, otherwise) => m::choose::evaluate(self, *test, *then, *otherwise),
+            Node::Age(born, on) => m::age::evaluate(self, *born, *on),
+            Node::Elapsed(from, to, unit) => m::elapsed::evaluate(self, *from, *to, *unit),
+            Node::Shift(date, by, unit) => m::shift::evaluate(self, *date, *by, *unit),
+            Node::FirstOfNextMonth(a) => m::first_of_next_month::evaluate(self, *a),
+            Node::SchoolYear(a) => m::school_year::evaluate(self, *a),
+            Node::DateInYear(a, month, day, plus) => {
+                m::date_in_year::evaluate(self, *a, *month, *day, *plus)
+            }
+            Node::Entitled(rule) => m::entitled::evaluate(self, *rule),
+            Node::Criterion(a, ..) => self.value(*a),
+        }
+    }
+
+    /// Works a condition out.
+    pub(crate) fn flag(&mut self, id: NodeId) -> Option<bool> {
+        self.value(id).flag()
+    }
+
+    /// Works a number out.
+    pub(crate) fn number(&mut self, id: NodeId) -> Range {
+        self.value(id).range()
+    }
+
+    /// Gives the figure of a parameter on the day, if there is one.
+    pub(crate) fn figure(&mut self, id: ParameterId) -> Option<&'a crate::program::Figure> {
+        if let Some(change) = self.day.changes[usize::from(id.0)] {
+            self.note(change);
+        }
+        let index = self.day.figures[usize::from(id.0)]?;
+        Some(&self.program[id].values[usize::from(index)].figure)
+    }
+
+    fn field(&self, field: u16) -> Value {
+        match self.item.and_then(|item| item.get(usize::from(field))) {
+            Some(value) => *value,
+            None => Value::Flag(None),
+        }
+    }
+
+    fn eligible_item(&mut self) -> Value {
+        match self.rule {
+            Some(rule) => {
+                let when = self.program[rule].when;
+                self.value(when)
+            }
+            None => Value::Flag(None),
+        }
+    }
+
+    fn named(&mut self, id: NamedId) -> Value {
+        let spec = &self.program[id];
+        if spec.scope.is_some() {
+            return self.value(spec.node);
+        }
+        let index = usize::from(id.0);
+        if self.watch.is_none()
+            && let Some(value) = self.memo.named[index]
+        {
+            return value;
+        }
+        let node = spec.node;
+        let value = self.at_household(|eval| eval.value(node));
+        self.memo.named[index] = Some(value);
+        value
+    }
+
+    /// Runs something for a rule, outside every list.
+    pub(crate) fn of_rule<T>(&mut self, rule: RuleId, run: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.rule.replace(rule);
+        let result = self.at_household(run);
+        self.rule = before;
+        result
+    }
+
+    /// Runs something outside every list.
+    pub(crate) fn at_household<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.item.take();
+        let result = run(self);
+        self.item = before;
+        result
+    }
+
+    /// Runs something for an item.
+    pub(crate) fn at_item<T>(&mut self, item: &'a [Value], run: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.item.replace(item);
+        let result = run(self);
+        self.item = before;
+        result
+    }
+
+    /// Gives the items of a list, or an item of which nothing is known.
+    pub(crate) fn items(&self, list: FactId) -> (Option<&'a [Vec<Value>]>, &'a [Value], u8) {
+        let items = &self.bound.lists[usize::from(list.0)];
+        (items.known.as_deref(), &items.any, items.max)
+    }
+
+    /// Tells whether something holds for an item at least.
+    pub(crate) fn any_item(
+        &mut self,
+        list: FactId,
+        mut holds: impl FnMut(&mut Self) -> Option<bool>,
+    ) -> Option<bool> {
+        let (known, any, _) = self.items(list);
+        let Some(items) = known else {
+            // There may be no item at all, so that nothing can be true yet.
+            return match self.at_item(any, holds) {
+                Some(false) => Some(false),
+                _ => None,
+            };
+        };
+        let mut result = Some(false);
+        for item in items {
+            match self.at_item(item, &mut holds) {
+                Some(true) => return Some(true),
+                None => result = None,
+                Some(false) => {}
+            }
+        }
+        result
+    }
+
+    /// Notes a day on which something might change.
+    pub(crate) fn note(&mut self, day: Date) {
+        if let Some(watch) = &mut self.watch
+            && day > self.day.on
+            && watch.next.is_none_or(|next| day < next)
+        {
+            watch.next = Some(day);
+        }
+    }
+}
+
+impl Amount {
+    /// Gives the amount when it is known.
+    pub fn exact(&self) -> Option<Decimal> {
+        self.value.exact()
+    }
+}

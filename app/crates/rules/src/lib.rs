@@ -1,0 +1,55 @@
+//! The engine of entitlements: rules are data, an answer explains itself.
+//!
+//! Pure: no file is opened here, no clock is read, no global is held; the day of the question is
+//! an argument. [`compile`](compile()) makes a [`Program`] from content; [`evaluate`](evaluate())
+//! works its rules out for a [`Household`]. See LANGUAGE.md for how rules are written.
+
+mod answers;
+mod change;
+mod describe;
+mod evaluate;
+mod explain;
+mod household;
+mod mechanisms;
+mod missing;
+mod phrases;
+mod program;
+mod questions;
+mod range;
+mod restrict;
+#[cfg(feature = "compile")]
+mod types;
+mod value;
+mod when;
+
+#[cfg(feature = "compile")]
+mod compile;
+#[cfg(feature = "compile")]
+mod examples;
+#[cfg(feature = "compile")]
+mod lint;
+
+pub use answers::{AnswerError, BadAnswer, parse_date, parse_number};
+pub use change::{Change, what_would_open};
+pub use describe::Label;
+pub use evaluate::{Amount, Day, Evaluator, ItemOutcome, Outcome, evaluate, evaluate_on};
+pub use explain::{Explained, Explanation, Term, explain};
+pub use household::{Answer, Household};
+pub use missing::Asked;
+pub use phrases::{Cited, Law, Phrase, Phrases, Spoken};
+pub use program::{
+    Dated, FactId, FactSpec, FactType, Figure, LawId, Limit, Named, NamedId, Node, NodeId, Num,
+    Operator, ParameterId, ParameterSpec, Program, Row, Rule, RuleId, Several, TextId,
+};
+pub use questions::{Progress, progress};
+pub use range::Range;
+pub use restrict::restrict;
+pub use value::{Days, Value};
+pub use when::next_change;
+
+#[cfg(feature = "compile")]
+pub use compile::{Compiled, Fault, compile};
+#[cfg(feature = "compile")]
+pub use examples::run_examples;
+#[cfg(feature = "compile")]
+pub use lint::{Finding, Severity, lint};

@@ -1,0 +1,47 @@
+//! `convert`: the same amount by another period; or a number with and without its unit.
+
+use rust_decimal::Decimal;
+
+use crate::evaluate::Eval;
+use crate::program::NodeId;
+use crate::range::Range;
+use crate::value::Value;
+
+pub(crate) fn evaluate(eval: &mut Eval<'_>, value: NodeId, by: Decimal, over: Decimal) -> Value {
+    let value = eval.number(value).times(Range::exactly(by));
+    Value::Number(if over == Decimal::ONE { value } else { value.divided_by(Range::exactly(over)) })
+}
+
+#[cfg(feature = "compile")]
+pub(crate) fn compile(
+    cx: &mut crate::compile::Compiler<'_>,
+    convert: &catalogue::Convert,
+    at: &str,
+) -> Option<crate::compile::Typed> {
+    use catalogue::Unit;
+
+    use crate::program::{Node, Num};
+    use crate::types::Type;
+
+    // How many of the period are in a year.
+    let in_a_year = |unit: Unit| match unit {
+        Unit::EuroPerMonth | Unit::HoursPerMonth => Some(12),
+        Unit::EuroPerQuarter => Some(4),
+        Unit::EuroPerYear | Unit::HoursPerYear => Some(1),
+        _ => None,
+    };
+    let hours = |unit: Unit| matches!(unit, Unit::HoursPerMonth | Unit::HoursPerYear);
+    let (value, unit) = cx.number(&convert.value, &format!("{at}/value"))?;
+    let from = unit.unwrap_or(convert.to);
+    let (by, over) = match (in_a_year(from), in_a_year(convert.to)) {
+        (Some(by), Some(over)) if hours(from) == hours(convert.to) => (by, over),
+        _ if from == Unit::Number || convert.to == Unit::Number || from == convert.to => (1, 1),
+        _ => {
+            let (from, to) = (from.code(), convert.to.code());
+            cx.fault(at, format!("{from} cannot be converted to {to}"));
+            return None;
+        }
+    };
+    let node = Node::Convert(value.node, Num(by.into()), Num(over.into()));
+    Some(cx.typed(node, Type::Number(Some(convert.to)), value.scope))
+}

@@ -1,0 +1,185 @@
+//! Exact decimal numbers between two bounds, and their arithmetic.
+
+use rust_decimal::Decimal;
+
+/// A number that lies between two others, both included; known when they are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    low: Decimal,
+    high: Decimal,
+    exact: bool,
+}
+
+/// Beyond this a bound stands for "no bound".
+const FAR: i64 = 1_000_000_000_000;
+
+impl Range {
+    /// Every number.
+    pub const ANY: Self = Self { low: Decimal::MIN, high: Decimal::MAX, exact: false };
+
+    /// A number that is known.
+    pub fn exactly(number: Decimal) -> Self {
+        Self { low: number, high: number, exact: true }
+    }
+
+    /// The numbers from `low` to `high`, whichever way round they are given.
+    pub fn between(low: Decimal, high: Decimal) -> Self {
+        if low == high {
+            return Self::exactly(low);
+        }
+        Self { low: low.min(high), high: low.max(high), exact: false }
+    }
+
+    /// Gives the number when it is known.
+    pub fn exact(self) -> Option<Decimal> {
+        self.exact.then_some(self.low)
+    }
+
+    /// Gives the least it can be.
+    pub fn low(self) -> Decimal {
+        self.low
+    }
+
+    /// Gives the greatest it can be.
+    pub fn high(self) -> Decimal {
+        self.high
+    }
+
+    /// Gives the bounds that say something: `None` where there is none.
+    pub fn bounds(self) -> (Option<Decimal>, Option<Decimal>) {
+        let far = Decimal::from(FAR);
+        ((self.low > -far).then_some(self.low), (self.high < far).then_some(self.high))
+    }
+
+    pub(crate) fn cover(self, other: Self) -> Self {
+        Self::between(self.low.min(other.low), self.high.max(other.high))
+    }
+
+    pub(crate) fn plus(self, other: Self) -> Self {
+        if self.exact && other.exact {
+            return Self::exactly(self.low.saturating_add(other.low));
+        }
+        Self::between(self.low.saturating_add(other.low), self.high.saturating_add(other.high))
+    }
+
+    pub(crate) fn minus(self, other: Self) -> Self {
+        if self.exact && other.exact {
+            return Self::exactly(self.low.saturating_sub(other.low));
+        }
+        Self::between(self.low.saturating_sub(other.high), self.high.saturating_sub(other.low))
+    }
+
+    pub(crate) fn times(self, other: Self) -> Self {
+        if self.exact && other.exact {
+            return Self::exactly(self.low.saturating_mul(other.low));
+        }
+        let corners = [
+            self.low.saturating_mul(other.low),
+            self.low.saturating_mul(other.high),
+            self.high.saturating_mul(other.low),
+            self.high.saturating_mul(other.high),
+        ];
+        Self::hull(corners)
+    }
+
+    /// Divides; everything is possible when the divisor may be zero.
+    pub(crate) fn divided_by(self, other: Self) -> Self {
+        if other.low <= Decimal::ZERO && other.high >= Decimal::ZERO {
+            return Self::ANY;
+        }
+        let quotient = |a: Decimal, b: Decimal| a.checked_div(b).unwrap_or(Decimal::MAX);
+        if self.exact && other.exact {
+            return Self::exactly(quotient(self.low, other.low));
+        }
+        let corners = [
+            quotient(self.low, other.low),
+            quotient(self.low, other.high),
+            quotient(self.high, other.low),
+            quotient(self.high, other.high),
+        ];
+        Self::hull(corners)
+    }
+
+    pub(crate) fn least(self, other: Self) -> Self {
+        Self::between(self.low.min(other.low), self.high.min(other.high))
+    }
+
+    pub(crate) fn greatest(self, other: Self) -> Self {
+        Self::between(self.low.max(other.low), self.high.max(other.high))
+    }
+
+    /// Applies a function that never decreases.
+    pub(crate) fn map(self, function: impl Fn(Decimal) -> Decimal) -> Self {
+        if self.exact {
+            return Self::exactly(function(self.low));
+        }
+        Self::between(function(self.low), function(self.high))
+    }
+
+    /// Tells whether the number is below the other, as far as that is decided.
+    pub(crate) fn is_below(self, other: Self) -> Option<bool> {
+        if self.high < other.low {
+            Some(true)
+        } else if self.low >= other.high {
+            Some(false)
+        } else {
+            None
+        }
+    }
+
+    /// Tells whether the numbers are equal, as far as that is decided.
+    pub(crate) fn equals(self, other: Self) -> Option<bool> {
+        if self.exact && other.exact {
+            Some(self.low == other.low)
+        } else if self.high < other.low || self.low > other.high {
+            Some(false)
+        } else {
+            None
+        }
+    }
+
+    fn hull(corners: [Decimal; 4]) -> Self {
+        let low = corners.iter().min().copied().unwrap_or(Decimal::MIN);
+        let high = corners.iter().max().copied().unwrap_or(Decimal::MAX);
+        Self::between(low, high)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn range(low: i64, high: i64) -> Range {
+        Range::between(low.into(), high.into())
+    }
+
+    #[test]
+    fn arithmetic_covers_every_completion() {
+        let samples = [(-3, 2), (0, 4), (1, 1), (-5, -2), (2, 7)];
+        for (a, b) in samples.into_iter().flat_map(|a| samples.map(|b| (a, b))) {
+            let (x, y) = (range(a.0, a.1), range(b.0, b.1));
+            for i in a.0..=a.1 {
+                for j in b.0..=b.1 {
+                    let (i, j) = (Decimal::from(i), Decimal::from(j));
+                    let holds = |r: Range, v: Decimal| r.low() <= v && v <= r.high();
+                    assert!(holds(x.plus(y), i + j));
+                    assert!(holds(x.minus(y), i - j));
+                    assert!(holds(x.times(y), i * j));
+                    assert!(holds(x.least(y), i.min(j)));
+                    assert!(holds(x.greatest(y), i.max(j)));
+                    assert!(x.is_below(y).is_none_or(|below| below == (i < j)));
+                    assert!(x.equals(y).is_none_or(|equal| equal == (i == j)));
+                    if j != Decimal::ZERO {
+                        assert!(holds(x.divided_by(y), i / j));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_bound_that_is_far_is_no_bound() {
+        assert_eq!(Range::ANY.plus(range(1, 2)).bounds(), (None, None));
+        assert_eq!(range(0, 5).bounds(), (Some(0.into()), Some(5.into())));
+    }
+}

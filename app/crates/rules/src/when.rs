@@ -1,0 +1,65 @@
+//! From when: the first day after the question on which the outcome is another, if nothing else changes.
+//!
+//! Every mechanism that looks at the day of the question notes the next day on which its value may
+//! change: a birthday, a new scale, the end of a period. The outcome is worked out again on these
+//! days, one after the other, until it changes.
+
+use catalogue::Status;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::evaluate::{Day, Eval, Watch};
+use crate::household::{Bound, Household};
+use crate::program::{Program, RuleId};
+
+/// How far ahead to look, in years.
+const HORIZON: i32 = 30;
+
+/// How many days to look at. Monthly boundaries over thirty years are fewer.
+const MOST_DAYS: usize = 500;
+
+/// Finds the first day after `on` on which the status of a rule is another, or its amount.
+///
+/// Answers that are ranges of days relative to the question stay as they are: only an outcome that
+/// the answers decide has a date. Looks thirty years ahead.
+pub fn next_change(
+    program: &Program,
+    household: &Household,
+    rule: RuleId,
+    on: Date,
+) -> Option<Date> {
+    let (now, mut next) = glance(program, household, rule, on);
+    if now.0 == Status::Unknown {
+        return None;
+    }
+    let horizon = on.saturating_add(HORIZON.years());
+    for _ in 0..MOST_DAYS {
+        let day = next.filter(|day| *day <= horizon)?;
+        let then;
+        (then, next) = glance(program, household, rule, day);
+        if then != now {
+            return Some(day);
+        }
+    }
+    None
+}
+
+/// Works a rule out on a day, and finds the next day on which that might change.
+fn glance(
+    program: &Program,
+    household: &Household,
+    rule: RuleId,
+    on: Date,
+) -> ((Status, Option<Decimal>), Option<Date>) {
+    let bound = Bound::new(program, household, on);
+    let day = Day::new(program, on);
+    let mut eval = Eval::new(program, &bound, &day);
+    eval.watch = Some(Watch::default());
+    let status = eval.status(rule);
+    let amount = match status {
+        Status::Eligible => eval.amount(rule).and_then(|amount| amount.exact()),
+        _ => None,
+    };
+    ((status, amount), eval.watch.and_then(|watch| watch.next))
+}

@@ -1,0 +1,9 @@
+//! The engine as its users see it: from YAML to outcomes.
+
+mod content;
+mod draw;
+mod language;
+mod lint;
+mod outcomes;
+mod support;
+mod unknown;

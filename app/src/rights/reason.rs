@@ -1,0 +1,406 @@
+//! Reasons: from the engine's tree to sentences.
+
+use catalogue::Unit;
+use rules::{
+    Answer, Day, Explanation, FactId, FactType, Household, Label, Law, LawId, Node, NodeId,
+    Operator, Program, RuleId, Spoken, Term, TextId, Value,
+};
+use serde::Serialize;
+
+use super::vocabulary::{Vocabulary, Word};
+
+/// A condition in words, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    /// What is required.
+    pub text: String,
+    /// Whether the text is French in a page that is not.
+    #[serde(skip)]
+    pub foreign: bool,
+    /// The values compared, in a sentence.
+    pub detail: Option<String>,
+    /// Whether it holds, as far as that is decided.
+    pub holds: Option<bool>,
+    /// The text of law.
+    pub law: Option<Law>,
+    /// The figures of the law it rests on.
+    pub figures: Vec<Figure>,
+    /// The conditions it is made of; those that decide it first.
+    pub parts: Vec<Reason>,
+}
+
+/// A figure of the law, with where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Figure {
+    /// The id of the parameter.
+    pub parameter: String,
+    /// What it is.
+    pub label: String,
+    /// The first day of the value in force.
+    pub since: String,
+    /// What the source is called.
+    pub source: String,
+    /// Where it is published.
+    pub url: String,
+    /// The day it was looked at.
+    pub checked: String,
+}
+
+/// Tells the outcomes of a program for a household on a day, in one language.
+#[derive(Clone, Copy)]
+pub struct Telling<'a> {
+    /// The rules.
+    pub program: &'a Program,
+    /// Their words.
+    pub spoken: &'a Spoken,
+    /// The turns of phrase.
+    pub vocabulary: &'a Vocabulary,
+    /// The answers.
+    pub household: &'a Household,
+    /// The day.
+    pub day: &'a Day,
+}
+
+impl Telling<'_> {
+    /// Tells why: the conditions of a rule, those that decide first. A connective without words of
+    /// its own is told by its parts.
+    pub fn reasons(&self, explanation: &Explanation) -> Vec<Reason> {
+        let program = self.program;
+        if let Some(item) = explanation.item {
+            let unnamed = Explanation { item: None, ..explanation.clone() };
+            let parts = self.reasons(&unnamed);
+            return vec![self.group(self.item(item), explanation, parts)];
+        }
+        match &program[explanation.node] {
+            Node::Criterion(_, text, law) => vec![self.criterion(explanation, *text, *law)],
+            Node::AnyOf(_) if explanation.holds == Some(true) => {
+                let held = explanation.parts.iter().filter(|part| part.holds == Some(true));
+                held.flat_map(|part| self.reasons(part)).collect()
+            }
+            Node::AnyOf(_) if explanation.parts.len() > 1 => {
+                let parts = explanation.parts.iter().flat_map(|part| self.reasons(part)).collect();
+                vec![self.group(self.vocabulary.get(Word::AnyOf).to_owned(), explanation, parts)]
+            }
+            Node::Named(named) if explanation.parts.iter().all(|part| part.terms.is_empty()) => {
+                let (text, foreign) = self.text(program[*named].label);
+                let mut reason = self.group(text, explanation, Vec::new());
+                reason.foreign = foreign;
+                reason.law = self.law(program[*named].law);
+                vec![reason]
+            }
+            _ if !explanation.parts.is_empty() => {
+                explanation.parts.iter().flat_map(|part| self.reasons(part)).collect()
+            }
+            _ => vec![self.leaf(explanation)],
+        }
+    }
+
+    fn group(&self, text: String, explanation: &Explanation, parts: Vec<Reason>) -> Reason {
+        Reason {
+            text,
+            foreign: false,
+            detail: None,
+            holds: explanation.holds,
+            law: None,
+            figures: Vec::new(),
+            parts,
+        }
+    }
+
+    fn criterion(&self, explanation: &Explanation, text: TextId, law: Option<LawId>) -> Reason {
+        let mut parts: Vec<Reason> =
+            explanation.parts.iter().flat_map(|part| self.reasons(part)).collect();
+        let (text, foreign) = self.text(text);
+        let mut reason = self.group(text, explanation, Vec::new());
+        reason.foreign = foreign;
+        reason.law = self.law(law);
+        // One bare comparison is told with the criterion, not below it.
+        match parts.as_slice() {
+            [only] if only.parts.is_empty() && only.law.is_none() => {
+                let only = parts.remove(0);
+                reason.detail = Some(only.text).filter(|text| !text.is_empty());
+                reason.figures = only.figures;
+            }
+            _ => reason.parts = parts,
+        }
+        if reason.law.is_none() {
+            let node = explanation.parts.first().map_or(explanation.node, |part| part.node);
+            reason.law = self.law(self.program.law(node, self.day));
+        }
+        reason
+    }
+
+    /// Tells a condition that has no words of its own.
+    fn leaf(&self, explanation: &Explanation) -> Reason {
+        let text = match self.detail(explanation) {
+            Some(detail) => detail,
+            None => self.bare(explanation.node, explanation.holds),
+        };
+        let mut reason = self.group(text, explanation, Vec::new());
+        reason.figures =
+            explanation.terms.iter().flat_map(|term| self.figures(term.node)).collect();
+        reason
+    }
+
+    /// Tells a condition by its name and its truth.
+    fn bare(&self, node: NodeId, holds: Option<bool>) -> String {
+        let label = match self.label(node) {
+            Some(label) => label,
+            None => match &self.program[node] {
+                Node::Entitled(rule) => self.right(*rule),
+                _ => return String::new(),
+            },
+        };
+        match holds {
+            Some(holds) => {
+                let truth = self.vocabulary.get(if holds { Word::Yes } else { Word::No });
+                self.vocabulary.with(Word::Is, &[&label, truth])
+            }
+            None => self.vocabulary.with(Word::NotAnswered, &[&label]),
+        }
+    }
+
+    fn right(&self, _: RuleId) -> String {
+        self.vocabulary.get(Word::RightOpen).to_owned()
+    }
+
+    /// Tells the values compared.
+    fn detail(&self, explanation: &Explanation) -> Option<String> {
+        let words = self.vocabulary;
+        match (&self.program[explanation.node], explanation.terms.as_slice()) {
+            (Node::Compare(_, operator, _, unit), [left, right]) => {
+                Some(self.comparison(*left, *operator, *right, *unit, explanation.holds))
+            }
+            (Node::CompareDates(_, operator, _), [left, right]) => {
+                let value = self.dated(*left);
+                let limit = match right.value {
+                    Value::Date(days) => days.exact().map(|day| words.date(day)),
+                    _ => None,
+                };
+                let limit = limit.map(|day| words.with(relation_of_days(*operator), &[&day]));
+                Some(self.needs(value, limit.map(|limit| self.named(limit, right.node))))
+            }
+            (Node::OneOf(_, wanted), [term]) => {
+                let value = self.choice(*term);
+                let limit = match explanation.holds {
+                    Some(true) => None,
+                    _ => Some(self.choices(term.node, *wanted)),
+                };
+                Some(self.needs(value, limit))
+            }
+            _ => None,
+        }
+    }
+
+    fn comparison(
+        &self,
+        left: Term,
+        operator: Operator,
+        right: Term,
+        unit: Unit,
+        holds: Option<bool>,
+    ) -> String {
+        let words = self.vocabulary;
+        let label = self.label(left.node);
+        let value = match (label, words.known(left.value, Some(unit))) {
+            (Some(label), Some(value)) => words.with(Word::Is, &[&label, &value]),
+            (Some(label), None) => words.with(Word::NotAnswered, &[&label]),
+            (None, Some(value)) => format!("{value}."),
+            (None, None) => String::new(),
+        };
+        let limit = match right.value {
+            Value::Number(range) => words.range(range, unit).map(|limit| match range.exact() {
+                Some(_) => words.with(relation(operator), &[&limit]),
+                None => words.with(Word::Depends, &[&limit]),
+            }),
+            _ => None,
+        };
+        let mut told = self.needs(value, limit.map(|limit| self.named(limit, right.node)));
+        if let (Some(false), Value::Number(a), Value::Number(b)) = (holds, left.value, right.value)
+            && let (Some(a), Some(b)) = (a.exact(), b.exact())
+            && !matches!(operator, Operator::Equals | Operator::Differs)
+            && a != b
+            && unit != Unit::Number
+            // « 7 ans de trop » would be no comfort.
+            && !(unit == Unit::Years && a > b)
+        {
+            let gap = words.quantity((a - b).abs(), unit);
+            let word = if a < b { Word::Short } else { Word::Over };
+            told = format!("{told} {}", words.with(word, &[&gap]));
+        }
+        told
+    }
+
+    /// Joins what is and what is needed.
+    fn needs(&self, value: String, limit: Option<String>) -> String {
+        let limit = limit.map(|limit| self.vocabulary.with(Word::Needs, &[&limit]));
+        match (value.is_empty(), limit) {
+            (false, Some(limit)) => format!("{value} {limit}"),
+            (true, Some(limit)) => limit,
+            (_, None) => value,
+        }
+    }
+
+    /// Adds the name of a limit, where it is not an answer of its own.
+    fn named(&self, limit: String, node: NodeId) -> String {
+        match self.label(node) {
+            Some(name) => self.vocabulary.with(Word::Named, &[&limit, &lower(&name)]),
+            None => limit,
+        }
+    }
+
+    fn dated(&self, term: Term) -> String {
+        let words = self.vocabulary;
+        let label = self.label(term.node);
+        match (label, words.known(term.value, None)) {
+            (Some(label), Some(value)) => words.with(Word::Is, &[&label, &value]),
+            (Some(label), None) => words.with(Word::NotAnswered, &[&label]),
+            (None, value) => value.map(|value| format!("{value}.")).unwrap_or_default(),
+        }
+    }
+
+    fn choice(&self, term: Term) -> String {
+        let words = self.vocabulary;
+        let label = self.label(term.node).unwrap_or_default();
+        match term.value {
+            Value::Choice(possible) if possible.count_ones() == 1 => {
+                words.with(Word::Is, &[&label, &lower(&self.choices(term.node, possible))])
+            }
+            _ => words.with(Word::NotAnswered, &[&label]),
+        }
+    }
+
+    /// Names choices: « marié, pacsé ou concubin ».
+    fn choices(&self, node: NodeId, wanted: u64) -> String {
+        let spec = match &self.program[node] {
+            Node::Fact(fact) => Some(&self.program[*fact]),
+            Node::Field(list, field) => self.program[*list].fields().get(usize::from(*field)),
+            _ => None,
+        };
+        let choices = spec.map(|spec| spec.choices()).unwrap_or_default();
+        let mut names: Vec<String> = choices
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| wanted & (1 << n) != 0)
+            .map(|(_, (_, label))| lower(&self.text(*label).0))
+            .collect();
+        match names.pop() {
+            Some(last) if names.is_empty() => last,
+            Some(last) => self.vocabulary.with(Word::Or, &[&names.join(", "), &last]),
+            None => String::new(),
+        }
+    }
+
+    /// Tells a value that an amount rests on: « Taux de la réversion : 54 % ».
+    pub fn term(&self, term: Term) -> Option<String> {
+        let value = match term.value {
+            Value::Choice(_) => return Some(self.choice(term)),
+            value => self.vocabulary.known(value, self.program.unit(term.node))?,
+        };
+        let label = self.label(term.node)?;
+        Some(self.vocabulary.with(Word::Is, &[&label, &value]))
+    }
+
+    /// Lists the figures of the law that a node rests on.
+    pub fn figures(&self, node: NodeId) -> Vec<Figure> {
+        let found = self.program.figures(node, self.day);
+        found.into_iter().filter_map(|(parameter, value)| self.figure(parameter, value)).collect()
+    }
+
+    /// Tells a value of a figure of the law.
+    pub fn figure(&self, parameter: rules::ParameterId, value: u16) -> Option<Figure> {
+        let spec = &self.program[parameter];
+        let source = self.spoken.source(parameter, value)?;
+        Some(Figure {
+            parameter: spec.id.to_string(),
+            label: self.text(spec.label).0,
+            since: spec.values.get(usize::from(value))?.from.to_string(),
+            source: source.title.clone(),
+            url: source.url.clone(),
+            checked: source.checked.to_string(),
+        })
+    }
+
+    /// Names an item of a list: « Enfant 2, né le 3 mars 2014 ».
+    pub fn item(&self, item: u16) -> String {
+        let program = self.program;
+        let list = program.fact_ids().find_map(|fact| match &program[fact].kind {
+            FactType::List { item, .. } => Some((fact, *item)),
+            _ => None,
+        });
+        let words = self.vocabulary;
+        let name = list
+            .and_then(|(_, name)| name)
+            .map_or_else(|| words.get(Word::ItemName).to_owned(), |name| self.text(name).0);
+        let number = (item + 1).to_string();
+        match list.and_then(|(list, _)| self.birth(list, item)) {
+            Some(date) => words.with(Word::ItemBorn, &[&name, &number, &words.date(date)]),
+            None => words.with(Word::Item, &[&name, &number]),
+        }
+    }
+
+    fn birth(&self, list: FactId, item: u16) -> Option<jiff::civil::Date> {
+        let Some(Answer::List(items)) = self.household.get(list) else { return None };
+        items.get(usize::from(item))?.iter().find_map(|answer| match answer {
+            Some(Answer::Date(date)) => Some(*date),
+            _ => None,
+        })
+    }
+
+    /// Gives a text, and whether it is French in a page that is not.
+    pub fn text(&self, id: TextId) -> (String, bool) {
+        self.spoken
+            .text(id)
+            .map_or_else(Default::default, |phrase| (phrase.text.clone(), phrase.foreign))
+    }
+
+    fn law(&self, id: Option<LawId>) -> Option<Law> {
+        id.and_then(|id| self.spoken.law(id)).cloned()
+    }
+
+    fn label(&self, node: NodeId) -> Option<String> {
+        let label = self.program.label(node);
+        match label {
+            Label::Today => Some(self.vocabulary.get(Word::Today).to_owned()),
+            Label::Age(_) => {
+                let of = self.program.label_text(label).map(|text| self.text(text).0)?;
+                Some(self.vocabulary.with(Word::AgeOf, &[&lower(&of)]))
+            }
+            _ => self.program.label_text(label).map(|text| self.text(text).0),
+        }
+    }
+}
+
+fn relation(operator: Operator) -> Word {
+    match operator {
+        Operator::Below => Word::Below,
+        Operator::AtMost => Word::AtMost,
+        Operator::Equals => Word::Equals,
+        Operator::Differs => Word::Differs,
+        Operator::AtLeast => Word::AtLeast,
+        Operator::Above => Word::Above,
+    }
+}
+
+fn relation_of_days(operator: Operator) -> Word {
+    match operator {
+        Operator::Below => Word::Before,
+        Operator::AtMost => Word::UntilDay,
+        Operator::Equals => Word::OnDay,
+        Operator::Differs => Word::NotOnDay,
+        Operator::AtLeast => Word::SinceDay,
+        Operator::Above => Word::After,
+    }
+}
+
+/// Puts the first letter of a label in lower case, inside a sentence; acronyms stay.
+fn lower(label: &str) -> String {
+    let mut letters = label.chars();
+    let (Some(first), Some(second)) = (letters.next(), letters.next()) else {
+        return label.to_owned();
+    };
+    if second.is_uppercase() || second.is_ascii_digit() {
+        return label.to_owned();
+    }
+    first.to_lowercase().chain(std::iter::once(second)).chain(letters).collect()
+}

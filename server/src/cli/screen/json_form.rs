@@ -1,0 +1,84 @@
+//! Households and outcomes as JSON, one a line.
+//!
+//! In: `{"id": …, "on": "2026-11-22", "answers": {…}}`, of which `answers` alone is needed. Out:
+//! `{"line": 1, "id": …, "on": …, "outcomes": {right: {"status": …, "amount": …, …}}}`.
+
+use catalogue::Date;
+use rules::{Evaluator, Household, Program};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
+
+use super::{Days, Form};
+
+/// A household as it is read.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line<'a> {
+    #[serde(borrow)]
+    id: Option<&'a RawValue>,
+    on: Option<Date>,
+    answers: Map<String, Value>,
+    /// What was expected, in samples that carry it; passed over here.
+    #[serde(borrow, rename = "expect")]
+    _expect: Option<&'a RawValue>,
+}
+
+pub(super) struct JsonForm {
+    program: Program,
+    days: Days,
+    names: Vec<String>,
+}
+
+impl JsonForm {
+    pub(super) fn new(program: Program, days: Days) -> Self {
+        let names = program.rules.iter().map(|rule| rule.id.to_string()).collect();
+        Self { program, days, names }
+    }
+}
+
+impl Form for JsonForm {
+    fn screen(&self, line: &[u8], number: usize, output: &mut Vec<u8>) -> Result<(), String> {
+        let line: Line<'_> = serde_json::from_slice(line).map_err(|err| err.to_string())?;
+        let on = line.on.unwrap_or(self.days.default);
+        let household =
+            Household::from_json(&self.program, &line.answers, on.0).map_err(|bad| told(&bad))?;
+        let day = self.days.get(&self.program, on);
+        let mut evaluator = Evaluator::new(&self.program, &household, &day);
+        write(output, format_args!("{{\"line\":{number}"));
+        if let Some(id) = line.id {
+            write(output, format_args!(",\"id\":{}", id.get()));
+        }
+        write(output, format_args!(",\"on\":\"{on}\",\"outcomes\":{{"));
+        for (n, name) in self.names.iter().enumerate() {
+            let comma = if n == 0 { "" } else { "," };
+            let outcome = evaluator.outcome(n);
+            let status = outcome.status.code();
+            write(output, format_args!("{comma}\"{name}\":{{\"status\":\"{status}\""));
+            if let Some(amount) = outcome.amount {
+                if let Some(exact) = amount.exact() {
+                    write(output, format_args!(",\"amount\":{}", exact.normalize()));
+                }
+                write(output, format_args!(",\"unit\":\"{}\"", amount.unit.code()));
+            }
+            if let Some(level) = outcome.proactivity {
+                write(output, format_args!(",\"proactivity\":\"{}\"", level.code()));
+            }
+            output.push(b'}');
+        }
+        output.extend_from_slice(b"}}\n");
+        Ok(())
+    }
+}
+
+/// Tells what is wrong with answers, on one line.
+pub(super) fn told(bad: &[rules::BadAnswer]) -> String {
+    bad.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+/// Writes to memory, which does not fail.
+fn write(output: &mut Vec<u8>, text: std::fmt::Arguments<'_>) {
+    use std::io::Write;
+
+    let _ = output.write_fmt(text);
+}
