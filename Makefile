@@ -237,8 +237,9 @@ audit: | $(LOGS) ## Look for known vulnerabilities in the dependencies (needs th
 	exit $$status
 
 .PHONY: bench
-bench: ## Measure the load of the catalogue, its index and its searches
+bench: ## Measure the load of the catalogue, its index and searches, and the rules
 	cargo bench -p search --bench search
+	cargo bench -p rules --bench evaluate
 
 ##@ Rest
 

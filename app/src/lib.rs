@@ -19,9 +19,10 @@ use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
+use crate::pages::rights as rights_page;
 use crate::pages::{
-    about, accessibility, error, home, legal, moment, moments, privacy, procedure, procedures,
-    search, site_map,
+    about, accessibility, entitlement, entitlements, error, home, legal, moment, moments, privacy,
+    procedure, procedures, search, site_map,
 };
 
 /// The whole site: one address, one page. A page is a whole document.
@@ -36,10 +37,17 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view=home::Home ssr=SsrMode::Async />
                 <Route path=path!("/moments") view=moments::Moments ssr=SsrMode::Async />
                 <Route path=path!("/moments/:id") view=moment::MomentPage ssr=SsrMode::Async />
+                <Route path=path!("/moments/:id/droits") view=rights_page::RightsPage ssr=SsrMode::Async />
                 <Route path=path!("/demarches") view=procedures::Procedures ssr=SsrMode::Async />
                 <Route
                     path=path!("/demarches/:id")
                     view=procedure::ProcedurePage
+                    ssr=SsrMode::Async
+                />
+                <Route path=path!("/aides") view=entitlements::Entitlements ssr=SsrMode::Async />
+                <Route
+                    path=path!("/aides/:id")
+                    view=entitlement::EntitlementPage
                     ssr=SsrMode::Async
                 />
                 <Route path=path!("/recherche") view=search::Search ssr=SsrMode::Async />

@@ -2,6 +2,8 @@
 
 pub mod about;
 pub mod accessibility;
+pub mod entitlement;
+pub mod entitlements;
 pub mod error;
 pub mod home;
 pub mod legal;
@@ -10,5 +12,6 @@ pub mod moments;
 pub mod privacy;
 pub mod procedure;
 pub mod procedures;
+pub mod rights;
 pub mod search;
 pub mod site_map;

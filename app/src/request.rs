@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
 
-use catalogue::Lang;
+use catalogue::{Date, Lang};
 use leptos::prelude::*;
 
 use crate::i18n::Tr;
@@ -21,6 +21,10 @@ pub struct Request {
     pub path: Arc<str>,
     /// The query, decoded.
     pub query: Arc<[(String, String)]>,
+    /// The fields of the form that was sent, decoded; empty for most pages.
+    pub form: Arc<[(String, String)]>,
+    /// The day of the request. Pages that anybody may keep do not look at it.
+    pub today: Date,
     /// The site itself.
     pub site: Arc<Site>,
     status: Arc<AtomicU16>,
@@ -86,11 +90,17 @@ impl Request {
         tr: Tr,
         path: &str,
         query: &str,
+        today: Date,
         site: Arc<Site>,
     ) -> Self {
         let query = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
         let status = Arc::new(AtomicU16::new(200));
-        Self { reader, tr, path: path.into(), query, site, status }
+        Self { reader, tr, path: path.into(), query, form: Arc::default(), today, site, status }
+    }
+
+    /// Gives the same request with the fields of a form.
+    pub fn with_form(self, body: &[u8]) -> Self {
+        Self { form: form_urlencoded::parse(body).into_owned().collect(), ..self }
     }
 
     /// Gives the language of the address.

@@ -6,6 +6,8 @@ use catalogue::{Kind, Lang, Slug};
 pub const HOME: &str = "/";
 /// The path of the list of moments.
 pub const MOMENTS: &str = "/moments";
+/// What follows the path of a moment for its rights.
+const RIGHTS: &str = "/droits";
 /// The path of the list of procedures.
 pub const PROCEDURES: &str = "/demarches";
 /// The path of the list of rights.
@@ -30,12 +32,33 @@ pub const OPENSEARCH: &str = "/opensearch.xml";
 pub const ASSETS: &str = "/assets";
 
 /// The pages that are the same whatever the catalogue holds.
-pub const FIXED: [&str; 9] =
-    [HOME, MOMENTS, PROCEDURES, SEARCH, ABOUT, ACCESSIBILITY, PRIVACY, LEGAL, SITE_MAP];
+pub const FIXED: [&str; 10] = [
+    HOME,
+    MOMENTS,
+    PROCEDURES,
+    ENTITLEMENTS,
+    SEARCH,
+    ABOUT,
+    ACCESSIBILITY,
+    PRIVACY,
+    LEGAL,
+    SITE_MAP,
+];
 
 /// Gives the path of a moment, without its language.
 pub fn moment(id: &Slug) -> String {
     format!("{MOMENTS}/{id}")
+}
+
+/// Gives the path of the rights of a moment, without its language.
+pub fn rights(id: &Slug) -> String {
+    format!("{MOMENTS}/{id}{RIGHTS}")
+}
+
+/// Tells whether a path is that of the rights of a moment: the only pages that take a form.
+pub fn takes_a_form(path: &str) -> bool {
+    let id = path.strip_prefix(MOMENTS).and_then(|rest| rest.strip_suffix(RIGHTS));
+    id.and_then(|id| id.strip_prefix('/')).is_some_and(|id| !id.is_empty() && !id.contains('/'))
 }
 
 /// Gives the path of a procedure, without its language.

@@ -37,6 +37,7 @@ export const PAGE_TYPES: PageType[] = [
   page('home', '/', { breadcrumb: false }),
   page('moments', '/moments'),
   page('moment', MOMENT),
+  page('rights', `${MOMENT}/droits`),
   page('procedures', '/demarches'),
   page('procedures, filtered', '/demarches?moment=je-perds-un-proche&channel=online'),
   page('procedures, none', `/demarches?q=${WORDS.none}`),

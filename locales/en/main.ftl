@@ -364,10 +364,183 @@ rights-short = { $gap } short.
 rights-over = { $gap } too much.
 rights-or = { $a } or { $b }
 rights-item = { $name } { $n }
-rights-item-born = { $name } { $n }, born on { $date }
+rights-item-born = { $name } { $n } ({ $date })
 rights-item-name = Person
 rights-age-of = Age, from { $label }
 rights-today = Today
 rights-any-of = One of these conditions is enough
 rights-must-not = This must not be so: { $condition }
 rights-right-open = Another right that this one depends on
+
+## Rights: questions and outcomes
+rights-heading = Your rights
+rights-title = Your rights: { $moment }
+rights-lede = Answer what you know. We tell you what comes without asking, what you must claim, and why.
+rights-progress = { $left ->
+    [one] One more question at most. { $settled } rights of { $total } are known.
+   *[other] { $left } more questions at most. { $settled } rights of { $total } are known.
+}
+rights-progress-done = { $settled } rights of { $total } are known.
+rights-automatic = Without asking ({ $count })
+rights-to-check = To check ({ $count })
+rights-to-claim = To claim ({ $count })
+rights-open = One more question ({ $count })
+rights-not-yours = Not for you, and why ({ $count })
+question-next = Continue
+question-skip = I do not know
+question-held = The administration already knows this. We ask because we have no access to your data.
+question-mode-all = See all questions on one page
+question-mode-one = One question at a time
+answers-title = Your answers
+answer-change-short = Change
+answer-change = Change: { $label }
+answers-erase = Erase everything
+answers-promise = Your answers are used to work this page out. They are neither kept nor passed on.
+outcome-estimate = (estimate)
+outcome-missing = Missing: { $labels }
+answer-yes = Yes
+answer-no = No
+outcome-why = Why
+outcome-amount-from = The amount
+outcome-opens = This right opens on { $date }, if nothing else changes.
+outcome-changes = This changes on { $date }, if nothing else does.
+outcome-would-open = This right would open with: { $label }, { $value }.
+reason-holds = Yes:
+reason-fails = No:
+reason-open = To be known:
+errors-title = There is a problem with your answers
+error-title = Error: { $title }
+answer-out-of-range = Write an answer between { $min } and { $max }.
+answer-not-whole = Write a whole number.
+answer-too-many = Write a number up to { $max }.
+answer-not-a-choice = Choose one of the answers.
+answer-not-a-number = Write a number, for example 1250.50.
+answer-not-a-day = Write a date, for example 22/11/1964.
+unit-euro = €
+unit-euro-per-month = € a month
+unit-euro-per-quarter = € a quarter
+unit-euro-per-year = € a year
+unit-percent = { "%" }
+unit-years = years
+unit-months = months
+unit-days = days
+unit-quarters = quarters
+unit-kilometres = km
+moment-rights = Your rights
+moment-rights-text = A few questions, no account: what comes by itself, what you must claim.
+moment-rights-action = See my rights
+
+## Rights: pages
+menu-entitlements = Rights
+kinds-entitlement = Rights
+procedure-rights = What this procedure entitles you to
+entitlements-title = Rights and benefits
+entitlements-lede = What comes without asking, what is already filled in, and what you must apply for. Each right shows its rule, its figures and its sources.
+entitlements-filters = Filter the rights
+entitlements-none = No right matches. Remove a filter.
+count-entitlements = { $count ->
+    [0] No rights
+    [one] One right
+   *[other] { $count } rights
+}
+filter-proactivity = How it comes
+fact-amount = Amount
+fact-rule = Rule
+fact-certainty = Certainty
+right-in-force = Our calculations hold since { $from }
+right-in-force-until = Our calculations hold from { $from } to { $until }
+right-amount-how = See how it is worked out
+right-breaks = What changes this:
+right-how = How to get it
+right-limits = What the rule leaves out
+right-around = Around this right
+right-contents = On this page
+right-rule = The conditions
+right-rule-all = All of these conditions are needed
+right-rule-any = One of these conditions is enough
+right-rule-one = A single condition
+right-rule-each = For each { $item }, one by one.
+right-condition = Condition
+right-figures-column = Figures of the law
+right-law-column = Text
+right-more-figures = { $count ->
+    [one] One figure is used to work it out
+   *[other] { $count } figures are used to work it out
+}
+right-source = Source
+right-since = since { $date }
+right-not-yet = no value yet
+right-scale = { $count ->
+    [one] scale of one line
+   *[other] scale of { $count } lines
+}
+right-expired = To be reviewed: known until { $date }
+right-until = known until { $date }
+right-coming = to come
+right-from = From
+right-value = Value
+right-certainty = Certainty
+right-history = Values of ‘{ $figure }’
+right-revised = It changes:
+right-case = Case
+right-nothing = nothing
+right-each-more = For each one more
+right-and-more = { $n } and over
+right-step-any = in all cases
+right-step-from = from { $low } to less than { $high }
+right-step-over = over { $low }, up to { $high }
+right-years-before = before { $when }
+right-years-from = from { $low } to { $high }
+right-years-after = { $when } and later
+right-years-months = { $years } and { $months }
+right-month-year = { $month } { $year }
+right-per-month = a month
+right-per-quarter = a quarter
+right-per-year = a year
+right-per-hour = an hour
+right-amount = The amount
+right-working = The calculations
+right-worked-out-from = This amount depends on:
+right-estimate = This is only an estimate.
+right-values = { $count ->
+    [one] See the intermediate calculation
+   *[other] See the { $count } intermediate calculations
+}
+right-values-caption = The intermediate calculations
+right-value-name = What is worked out
+right-value-from = From
+right-value-fixed = a fixed value
+right-your-answer = your answer
+right-changes = What has changed
+right-changes-none = No figure of this rule has changed in the last two years.
+right-changes-on = Since { $date }
+right-changes-coming = To come: { $date }
+right-figure = Figure
+right-before = Before
+right-after = After
+right-figures = The figures of the law
+right-figures-lede = Their value on { $date }, the day of this edition. Open a figure to see its history and its sources.
+right-questions = What the rule asks
+right-questions-count = { $count ->
+    [one] One question at most.
+   *[other] { $count } questions at most.
+}
+right-questions-known = { $count ->
+    [one] A public service knows one answer already.
+   *[other] Public services know { $count } answers already.
+}
+right-examples = Examples
+right-examples-lede = The rule is tried on these cases for each edition.
+right-more-examples = { $count ->
+    [one] One more example
+   *[other] { $count } more examples
+}
+right-example-day = On { $date }:
+right-example-none = No answers.
+right-example-yes = Yes
+right-example-no = No
+right-example-unknown = Not known yet
+right-example-from = This changes on { $date }.
+right-example-missing = Still to be known: { $facts }.
+right-none = none
+right-colon = :

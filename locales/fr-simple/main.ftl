@@ -463,10 +463,183 @@ rights-short = Il manque { $gap }.
 rights-over = Vous avez { $gap } de trop.
 rights-or = { $a } ou { $b }
 rights-item = { $name } { $n }
-rights-item-born = { $name } { $n }, né le { $date }
+rights-item-born = { $name } { $n } ({ $date })
 rights-item-name = Personne
 rights-age-of = Âge, d’après { $label }
 rights-today = Aujourd’hui
 rights-any-of = Une de ces conditions suffit
 rights-must-not = Ce ne doit pas être le cas : { $condition }
 rights-right-open = Un autre droit, dont celui-ci dépend
+
+## Rights: questions and outcomes
+rights-heading = Vos droits
+rights-title = Vos droits : { $moment }
+rights-lede = Répondez à ce que vous savez. Nous vous disons ce que vous pouvez avoir, et pourquoi.
+rights-progress = { $left ->
+    [one] Encore une question au plus. { $settled } droits sur { $total } sont connus.
+   *[other] Encore { $left } questions au plus. { $settled } droits sur { $total } sont connus.
+}
+rights-progress-done = { $settled } droits sur { $total } sont connus.
+rights-automatic = Sans rien demander ({ $count })
+rights-to-check = À vérifier ({ $count })
+rights-to-claim = À demander ({ $count })
+rights-open = Encore une question ({ $count })
+rights-not-yours = Pas pour vous, et pourquoi ({ $count })
+question-next = Continuer
+question-skip = Je ne sais pas
+question-held = L’administration connaît déjà cette information. Nous la demandons car nous n’avons pas accès à vos données.
+question-mode-all = Voir toutes les questions sur une page
+question-mode-one = Une question à la fois
+answers-title = Vos réponses
+answer-change-short = Modifier
+answer-change = Modifier : { $label }
+answers-erase = Tout effacer
+answers-promise = Vos réponses servent à calculer cette page. Elles ne sont ni gardées ni transmises.
+outcome-estimate = (estimation)
+outcome-missing = Il manque : { $labels }
+answer-yes = Oui
+answer-no = Non
+outcome-why = Pourquoi
+outcome-amount-from = Le montant
+outcome-opens = Ce droit s’ouvre le { $date }, si rien d’autre ne change.
+outcome-changes = Cela change le { $date }, si rien d’autre ne change.
+outcome-would-open = Ce droit s’ouvrirait avec : { $label }, { $value }.
+reason-holds = Oui :
+reason-fails = Non :
+reason-open = À savoir :
+errors-title = Il y a un problème dans vos réponses
+error-title = Erreur : { $title }
+answer-out-of-range = Écrivez une réponse entre { $min } et { $max }.
+answer-not-whole = Écrivez un nombre entier.
+answer-too-many = Écrivez un nombre jusqu’à { $max }.
+answer-not-a-choice = Choisissez une des réponses.
+answer-not-a-number = Écrivez un nombre, par exemple 1 250,50.
+answer-not-a-day = Écrivez une date, par exemple 22/11/1964.
+unit-euro = €
+unit-euro-per-month = € par mois
+unit-euro-per-quarter = € par trimestre
+unit-euro-per-year = € par an
+unit-percent = { "%" }
+unit-years = ans
+unit-months = mois
+unit-days = jours
+unit-quarters = trimestres
+unit-kilometres = km
+moment-rights = Vos droits
+moment-rights-text = Répondez à quelques questions. Vous n’avez pas besoin de compte.
+moment-rights-action = Connaître mes droits
+
+## Rights: pages
+menu-entitlements = Droits
+kinds-entitlement = Droits
+procedure-rights = Les droits que vous pouvez avoir avec cette démarche
+entitlements-title = Les droits et les aides
+entitlements-lede = Certaines aides arrivent toutes seules. D’autres sont à demander. Nous vous disons comment avoir chaque aide.
+entitlements-filters = Choisir les droits à voir
+entitlements-none = Aucun droit ne correspond. Enlevez un filtre.
+count-entitlements = { $count ->
+    [0] Aucun droit
+    [one] Un droit
+   *[other] { $count } droits
+}
+filter-proactivity = Comment le droit arrive
+fact-amount = Combien d’argent
+fact-rule = La règle
+fact-certainty = Sommes-nous sûrs ?
+right-in-force = Nos calculs sont bons depuis le { $from }
+right-in-force-until = Nos calculs sont bons du { $from } au { $until }
+right-amount-how = Voir le calcul
+right-breaks = Attention, parfois c’est différent :
+right-how = Comment avoir ce droit
+right-limits = Ce que nous ne calculons pas
+right-around = Autour de ce droit
+right-contents = Sur cette page
+right-rule = Les conditions
+right-rule-all = Il faut toutes ces conditions
+right-rule-any = Une seule de ces conditions suffit
+right-rule-one = Il y a une seule condition
+right-rule-each = On regarde chaque { $item }, un par un.
+right-condition = Condition
+right-figures-column = Chiffres de la loi
+right-law-column = Texte de loi
+right-more-figures = { $count ->
+    [one] Un chiffre sert au calcul
+   *[other] { $count } chiffres servent au calcul
+}
+right-source = Source
+right-since = depuis le { $date }
+right-not-yet = pas encore de chiffre
+right-scale = { $count ->
+    [one] tableau d’une ligne
+   *[other] tableau de { $count } lignes
+}
+right-expired = Chiffre ancien : il allait jusqu’au { $date }
+right-until = jusqu’au { $date }
+right-coming = bientôt
+right-from = À partir du
+right-value = Chiffre
+right-certainty = Sommes-nous sûrs ?
+right-history = Les chiffres de « { $figure } »
+right-revised = Ce chiffre change :
+right-case = Situation
+right-nothing = rien
+right-each-more = Pour chacun en plus
+right-and-more = { $n } et plus
+right-step-any = toujours
+right-step-from = de { $low } à moins de { $high }
+right-step-over = plus de { $low }, jusqu’à { $high }
+right-years-before = avant { $when }
+right-years-from = de { $low } à { $high }
+right-years-after = { $when } et après
+right-years-months = { $years } et { $months }
+right-month-year = { $month } { $year }
+right-per-month = par mois
+right-per-quarter = par trimestre
+right-per-year = par an
+right-per-hour = pour une heure
+right-amount = Combien d’argent
+right-working = Les calculs
+right-worked-out-from = On calcule avec :
+right-estimate = Ce calcul n’est pas exact.
+right-values = { $count ->
+    [one] Voir un autre calcul
+   *[other] Voir { $count } autres calculs
+}
+right-values-caption = Les autres calculs
+right-value-name = Le calcul
+right-value-from = On calcule avec
+right-value-fixed = un chiffre qui ne change pas
+right-your-answer = votre réponse
+right-changes = Ce qui a changé
+right-changes-none = Aucun chiffre n’a changé depuis deux ans.
+right-changes-on = Depuis le { $date }
+right-changes-coming = Bientôt, le { $date }
+right-figure = Chiffre
+right-before = Avant
+right-after = Après
+right-figures = Les chiffres de la loi
+right-figures-lede = Voici les chiffres du { $date }. Ouvrez un chiffre pour voir les chiffres d’avant.
+right-questions = Les questions posées
+right-questions-count = { $count ->
+    [one] Une question au plus.
+   *[other] { $count } questions au plus.
+}
+right-questions-known = { $count ->
+    [one] Une administration connaît déjà une réponse.
+   *[other] Les administrations connaissent déjà { $count } réponses.
+}
+right-examples = Des exemples
+right-examples-lede = Nous vérifions la règle avec ces exemples.
+right-more-examples = { $count ->
+    [one] Un autre exemple
+   *[other] { $count } autres exemples
+}
+right-example-day = Le { $date } :
+right-example-none = Aucune réponse.
+right-example-yes = Oui
+right-example-no = Non
+right-example-unknown = On ne sait pas encore
+right-example-from = Cela change le { $date }.
+right-example-missing = Il faut encore savoir : { $facts }.
+right-none = aucun
+right-colon = {" "}:

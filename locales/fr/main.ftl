@@ -367,10 +367,183 @@ rights-short = Il manque { $gap }.
 rights-over = C’est { $gap } de trop.
 rights-or = { $a } ou { $b }
 rights-item = { $name } { $n }
-rights-item-born = { $name } { $n }, né le { $date }
+rights-item-born = { $name } { $n } ({ $date })
 rights-item-name = Personne
 rights-age-of = Âge, d’après { $label }
 rights-today = Aujourd’hui
 rights-any-of = Une de ces conditions suffit
 rights-must-not = Ce ne doit pas être le cas : { $condition }
 rights-right-open = Un autre droit, dont celui-ci dépend
+
+## Rights: questions and outcomes
+rights-heading = Vos droits
+rights-title = Vos droits : { $moment }
+rights-lede = Répondez à ce que vous savez. Nous vous disons ce qui vient sans rien demander, ce qu’il faut demander, et pourquoi.
+rights-progress = { $left ->
+    [one] Encore une question au plus. { $settled } droits sur { $total } sont connus.
+   *[other] Encore { $left } questions au plus. { $settled } droits sur { $total } sont connus.
+}
+rights-progress-done = { $settled } droits sur { $total } sont connus.
+rights-automatic = Sans rien demander ({ $count })
+rights-to-check = À vérifier ({ $count })
+rights-to-claim = À demander ({ $count })
+rights-open = Encore une question ({ $count })
+rights-not-yours = Pas pour vous, et pourquoi ({ $count })
+question-next = Continuer
+question-skip = Je ne sais pas
+question-held = L’administration connaît déjà cette information. Nous la demandons car nous n’avons pas accès à vos données.
+question-mode-all = Voir toutes les questions sur une page
+question-mode-one = Une question à la fois
+answers-title = Vos réponses
+answer-change-short = Modifier
+answer-change = Modifier : { $label }
+answers-erase = Tout effacer
+answers-promise = Vos réponses servent à calculer cette page. Elles ne sont ni gardées ni transmises.
+outcome-estimate = (estimation)
+outcome-missing = Il manque : { $labels }
+answer-yes = Oui
+answer-no = Non
+outcome-why = Pourquoi
+outcome-amount-from = Le montant
+outcome-opens = Ce droit s’ouvre le { $date }, si rien d’autre ne change.
+outcome-changes = Cela change le { $date }, si rien d’autre ne change.
+outcome-would-open = Ce droit s’ouvrirait avec : { $label }, { $value }.
+reason-holds = Oui :
+reason-fails = Non :
+reason-open = À savoir :
+errors-title = Il y a un problème dans vos réponses
+error-title = Erreur : { $title }
+answer-out-of-range = Écrivez une réponse entre { $min } et { $max }.
+answer-not-whole = Écrivez un nombre entier.
+answer-too-many = Écrivez un nombre jusqu’à { $max }.
+answer-not-a-choice = Choisissez une des réponses.
+answer-not-a-number = Écrivez un nombre, par exemple 1 250,50.
+answer-not-a-day = Écrivez une date, par exemple 22/11/1964.
+unit-euro = €
+unit-euro-per-month = € par mois
+unit-euro-per-quarter = € par trimestre
+unit-euro-per-year = € par an
+unit-percent = { "%" }
+unit-years = ans
+unit-months = mois
+unit-days = jours
+unit-quarters = trimestres
+unit-kilometres = km
+moment-rights = Vos droits
+moment-rights-text = Quelques questions, sans compte : ce qui vient tout seul, ce qu’il faut demander.
+moment-rights-action = Connaître mes droits
+
+## Rights: pages
+menu-entitlements = Droits
+kinds-entitlement = Droits
+procedure-rights = Les droits que donne cette démarche
+entitlements-title = Les droits et les aides
+entitlements-lede = Ce qui vient sans rien demander, ce qui est déjà rempli, ce qu’il faut demander. Chaque droit montre sa règle, ses chiffres et ses sources.
+entitlements-filters = Filtrer les droits
+entitlements-none = Aucun droit ne correspond. Enlevez un filtre.
+count-entitlements = { $count ->
+    [0] Aucun droit
+    [one] Un droit
+   *[other] { $count } droits
+}
+filter-proactivity = Comment il arrive
+fact-amount = Montant
+fact-rule = Règle
+fact-certainty = Certitude
+right-in-force = Nos calculs valent depuis le { $from }
+right-in-force-until = Nos calculs valent du { $from } au { $until }
+right-amount-how = Voir le calcul
+right-breaks = Ce qui change cela :
+right-how = Comment l’obtenir
+right-limits = Ce que la règle ne dit pas
+right-around = Autour de ce droit
+right-contents = Sur cette page
+right-rule = Les conditions
+right-rule-all = Toutes ces conditions sont nécessaires
+right-rule-any = Une de ces conditions suffit
+right-rule-one = Une seule condition
+right-rule-each = Pour chaque { $item }, séparément.
+right-condition = Condition
+right-figures-column = Chiffres de la loi
+right-law-column = Texte
+right-more-figures = { $count ->
+    [one] Un chiffre sert au calcul
+   *[other] { $count } chiffres servent au calcul
+}
+right-source = Source
+right-since = depuis le { $date }
+right-not-yet = pas encore de valeur
+right-scale = { $count ->
+    [one] barème d’une ligne
+   *[other] barème de { $count } lignes
+}
+right-expired = À revoir : connu jusqu’au { $date }
+right-until = connu jusqu’au { $date }
+right-coming = à venir
+right-from = À partir du
+right-value = Valeur
+right-certainty = Certitude
+right-history = Valeurs de « { $figure } »
+right-revised = Il change :
+right-case = Cas
+right-nothing = rien
+right-each-more = Pour chacun en plus
+right-and-more = { $n } et plus
+right-step-any = dans tous les cas
+right-step-from = de { $low } à moins de { $high }
+right-step-over = plus de { $low }, jusqu’à { $high }
+right-years-before = avant { $when }
+right-years-from = de { $low } à { $high }
+right-years-after = { $when } et après
+right-years-months = { $years } et { $months }
+right-month-year = { $month } { $year }
+right-per-month = par mois
+right-per-quarter = par trimestre
+right-per-year = par an
+right-per-hour = de l’heure
+right-amount = Le montant
+right-working = Les calculs
+right-worked-out-from = Ce montant dépend de :
+right-estimate = Ce n’est qu’une estimation.
+right-values = { $count ->
+    [one] Voir le calcul intermédiaire
+   *[other] Voir les { $count } calculs intermédiaires
+}
+right-values-caption = Les calculs intermédiaires
+right-value-name = Ce qui est calculé
+right-value-from = À partir de
+right-value-fixed = une valeur fixe
+right-your-answer = votre réponse
+right-changes = Ce qui a changé
+right-changes-none = Aucun chiffre de cette règle n’a changé depuis deux ans.
+right-changes-on = Depuis le { $date }
+right-changes-coming = À venir : le { $date }
+right-figure = Chiffre
+right-before = Avant
+right-after = Après
+right-figures = Les chiffres de la loi
+right-figures-lede = Leur valeur au { $date }, jour de cette édition. Ouvrez un chiffre pour voir son histoire et ses sources.
+right-questions = Ce que la règle demande
+right-questions-count = { $count ->
+    [one] Une question au plus.
+   *[other] { $count } questions au plus.
+}
+right-questions-known = { $count ->
+    [one] Une réponse est déjà connue d’une administration.
+   *[other] { $count } réponses sont déjà connues d’une administration.
+}
+right-examples = Des exemples
+right-examples-lede = La règle est essayée sur ces cas à chaque édition.
+right-more-examples = { $count ->
+    [one] Un autre exemple
+   *[other] { $count } autres exemples
+}
+right-example-day = Le { $date } :
+right-example-none = Aucune réponse.
+right-example-yes = Oui
+right-example-no = Non
+right-example-unknown = On ne sait pas encore
+right-example-from = Cela change le { $date }.
+right-example-missing = Il faut encore savoir : { $facts }.
+right-none = aucun
+right-colon = {" "}:

@@ -11,6 +11,9 @@ pub fn Breadcrumb(
     /// The pages between, as path without language and words.
     #[prop(optional)]
     through: Vec<(&'static str, String)>,
+    /// The page just above, as path without language and words.
+    #[prop(optional)]
+    parent: Option<(String, String)>,
     /// The words for this page.
     here: String,
     /// The language of those words, where it is not the page's.
@@ -18,11 +21,13 @@ pub fn Breadcrumb(
     lang: Option<&'static str>,
 ) -> impl IntoView {
     let request = use_request();
-    let links = std::iter::once((urls::HOME, request.tr.get("home")))
+    let through = through.into_iter().map(|(path, words)| (path.to_owned(), words));
+    let links = std::iter::once((urls::HOME.to_owned(), request.tr.get("home")))
         .chain(through)
+        .chain(parent)
         .map(|(path, words)| {
             view! {
-                <li><a class="fr-breadcrumb__link" href=request.link(path)>{words}</a></li>
+                <li><a class="fr-breadcrumb__link" href=request.link(&path)>{words}</a></li>
             }
         })
         .collect_view();

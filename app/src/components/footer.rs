@@ -36,6 +36,11 @@ pub fn Footer() -> impl IntoView {
                         <p class="fr-footer__content-desc">{tr.get("footer-promise")}</p>
                         <ul class="fr-footer__content-list">
                             <li class="fr-footer__content-item">
+                                <a class="fr-footer__content-link" href=request.link(urls::ENTITLEMENTS)>
+                                    {tr.get("entitlements-title")}
+                                </a>
+                            </li>
+                            <li class="fr-footer__content-item">
                                 <a class="fr-footer__content-link" href=request.link(urls::ABOUT)>
                                     {tr.get("menu-about")}
                                 </a>

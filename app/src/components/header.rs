@@ -77,6 +77,7 @@ fn menu(request: &Request) -> impl IntoView + use<> {
     let entries = [
         (urls::MOMENTS, "menu-moments"),
         (urls::PROCEDURES, "menu-procedures"),
+        (urls::ENTITLEMENTS, "menu-entitlements"),
         (urls::ABOUT, "menu-about"),
     ];
     entries

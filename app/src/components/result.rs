@@ -1,10 +1,12 @@
 //! A result of a search, or a line of the list of procedures.
 
-use catalogue::{Fragment, Kind, Lang, Slug};
+use catalogue::{Entitlement, Fragment, Kind, Lang, Slug};
 use leptos::prelude::*;
 
+use super::certainty::CertaintyTag;
+use super::mark::ProactivityMark;
 use super::step::meta;
-use crate::request::use_request;
+use crate::request::{Request, use_request};
 use crate::urls;
 
 /// How a result is shown.
@@ -72,11 +74,31 @@ pub fn ResultItem(
             .procedure(id.as_str())
             .map(|procedure| meta(procedure, catalogue, &tr))
             .into_any(),
-        Kind::Entitlement => ().into_any(),
+        Kind::Entitlement => {
+            catalogue.entitlement(id.as_str()).map(|right| right_meta(right, &request)).into_any()
+        }
     };
     Some(view! {
         <li class=format!("result result--{kind}{best}")>{picto} {kind_words} {title} {text} {more}</li>
     })
+}
+
+/// Renders who gives a right, how it comes, and how sure we are of its rule.
+fn right_meta(right: &Entitlement, request: &Request) -> impl IntoView + use<> {
+    let tr = &request.tr;
+    let authority = request.reader.catalogue().authority(right.authority.as_str());
+    let authority = authority.map(|authority| {
+        let words = tr.words(&authority.title);
+        view! { <span class="step__fact step__fact--authority" lang=words.lang>{words.text}</span> " " }
+    });
+    view! {
+        <p class="step__meta">
+            <ProactivityMark level=right.proactivity.level tr=tr.clone() />
+            " "
+            {authority}
+            <CertaintyTag certainty=right.certainty tr=tr.clone() />
+        </p>
+    }
 }
 
 fn passage(snippet: Vec<Fragment>) -> impl IntoView {

@@ -42,12 +42,14 @@ fn Found(moment: Moment) -> impl IntoView {
     let id = moment.id.clone();
     let stages = stages.map(|stage| view! { <StageItem stage moment=id.clone() /> }).collect_view();
     let sources = moment.sources.clone();
+    let rights_call = rights_call(&moment);
     view! {
         <Document head>
             {(!translated(&moment, &tr)).then(|| view! { <NotTranslated tr=tr.clone() /> })}
             <Cover moment=moment.clone() />
             <div class="fr-container layout">
                 <div class="layout__main">
+                    {rights_call}
                     <ol class="timeline">{stages}</ol>
                     <section class="section" aria-labelledby="sources">
                         <h2 class="section__title section__title--small" id="sources">
@@ -60,6 +62,22 @@ fn Found(moment: Moment) -> impl IntoView {
             </div>
         </Document>
     }
+}
+
+/// The way to the rights of the moment, if it has some.
+fn rights_call(moment: &Moment) -> Option<impl IntoView + use<>> {
+    let request = use_request();
+    let tr = &request.tr;
+    request.reader.catalogue().entitlements_of(&moment.id).next()?;
+    let href = request.link(&urls::rights(&moment.id));
+    Some(view! {
+        <div class="rights-call">
+            <p class="rights-call__text">
+                <strong>{tr.get("moment-rights")}</strong> " – " {tr.get("moment-rights-text")}
+            </p>
+            <a class="fr-btn" href=href>{tr.get("moment-rights-action")}</a>
+        </div>
+    })
 }
 
 /// Tells whether the reader gets the moment in the language of the page.

@@ -1,9 +1,9 @@
 //! A procedure: what it is, how to do it, what to bring, what it gives.
 
 pub mod facts;
-mod json_ld;
+pub(super) mod json_ld;
 
-use catalogue::{Certainty, Claim, Procedure};
+use catalogue::{Certainty, Claim, Kind, LegalText, Procedure, Source};
 use leptos::prelude::*;
 
 use self::facts::Facts;
@@ -15,6 +15,7 @@ use crate::components::document::{Document, Head};
 use crate::components::evidence::EvidenceRow;
 use crate::components::mark::proactivity_class;
 use crate::components::notice::NotTranslated;
+use crate::components::result::{ResultItem, ResultStyle};
 use crate::components::sources::Sources;
 use crate::i18n::Tr;
 use crate::islands::print::PrintButton;
@@ -52,28 +53,16 @@ fn Found(procedure: Procedure) -> impl IntoView {
                 <div class="layout__main">
                     <Facts procedure=procedure.clone() />
                     {proactivity(&procedure, &tr)}
+                    {rights(&procedure, &request)}
                     {channels(&procedure, &tr)}
                     {evidence(&procedure, &tr)}
                     {notes(&procedure.notes, &tr)}
-                    {law(&procedure, &tr)}
-                    <section class="section" aria-labelledby="sources">
-                        <h2 class="section__title section__title--small" id="sources">
-                            {tr.get("sources")}
-                        </h2>
-                        <Sources sources=procedure.sources.clone() />
-                        <p class="section__note">
-                            <a href=format!("{}#certitude", request.link(urls::ABOUT))>
-                                {tr.get("certainty-explained")}
-                            </a>
-                        </p>
-                    </section>
+                    {law(&procedure.law, &tr)}
+                    {sources(&procedure.sources, &request)}
                 </div>
                 <aside class="layout__aside" aria-label=tr.get("procedure-around")>
                     {moments(&procedure, &request)}
-                    <section class="panel panel--help" aria-labelledby="p-help">
-                        <h2 class="panel__title" id="p-help">{tr.get("help-title")}</h2>
-                        <p>{tr.get("help-text")}</p>
-                    </section>
+                    {help(&tr)}
                 </aside>
             </div>
         </Document>
@@ -142,6 +131,28 @@ fn proactivity(procedure: &Procedure, tr: &Tr) -> impl IntoView + use<> {
     }
 }
 
+/// Renders the rights that a procedure gives, each with how it comes.
+fn rights(procedure: &Procedure, request: &Request) -> impl IntoView + use<> {
+    let tr = &request.tr;
+    let items: Vec<_> = request
+        .reader
+        .catalogue()
+        .entitlements_by(&procedure.id)
+        .map(|right| {
+            let id = right.id.clone();
+            view! { <ResultItem kind=Kind::Entitlement id style=ResultStyle::List /> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="droits">
+                <h2 class="section__title" id="droits">{tr.get("procedure-rights")}</h2>
+                <ul class="results">{items}</ul>
+            </section>
+        }
+    })
+}
+
 fn channels(procedure: &Procedure, tr: &Tr) -> impl IntoView + use<> {
     let title = tr.words(&procedure.title).text;
     let mut channels = procedure.channels.clone();
@@ -194,10 +205,10 @@ fn notes(notes: &[Claim], tr: &Tr) -> impl IntoView + use<> {
     })
 }
 
-fn law(procedure: &Procedure, tr: &Tr) -> impl IntoView + use<> {
+/// Renders texts of law with how sure we are of them.
+pub(super) fn law(texts: &[LegalText], tr: &Tr) -> impl IntoView + use<> {
     let foreign = (tr.lang().tag() != "fr").then_some("fr");
-    let items: Vec<_> = procedure
-        .law
+    let items: Vec<_> = texts
         .iter()
         .map(|text| {
             let title = text.title.clone();
@@ -222,6 +233,29 @@ fn law(procedure: &Procedure, tr: &Tr) -> impl IntoView + use<> {
             </section>
         }
     })
+}
+
+/// Renders where a page comes from.
+pub(super) fn sources(sources: &[Source], request: &Request) -> impl IntoView + use<> {
+    let tr = &request.tr;
+    let explained = format!("{}#certitude", request.link(urls::ABOUT));
+    view! {
+        <section class="section" aria-labelledby="sources">
+            <h2 class="section__title section__title--small" id="sources">{tr.get("sources")}</h2>
+            <Sources sources=sources.to_vec() />
+            <p class="section__note"><a href=explained>{tr.get("certainty-explained")}</a></p>
+        </section>
+    }
+}
+
+/// Says where somebody helps.
+pub(super) fn help(tr: &Tr) -> impl IntoView + use<> {
+    view! {
+        <section class="panel panel--help" aria-labelledby="p-help">
+            <h2 class="panel__title" id="p-help">{tr.get("help-title")}</h2>
+            <p>{tr.get("help-text")}</p>
+        </section>
+    }
 }
 
 fn moments(procedure: &Procedure, request: &Request) -> impl IntoView + use<> {

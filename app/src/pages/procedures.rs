@@ -78,7 +78,7 @@ impl Filter {
 }
 
 /// Sorts as a French dictionary does, near enough: without case or accents.
-fn sort_key(title: &str) -> String {
+pub(super) fn sort_key(title: &str) -> String {
     let fold = |c: char| match c {
         'à' | 'â' | 'ä' => 'a',
         'é' | 'è' | 'ê' | 'ë' => 'e',
@@ -183,7 +183,8 @@ fn FilterForm(filter: Filter) -> impl IntoView {
     }
 }
 
-fn select(
+/// Renders a field with one answer among several.
+pub(super) fn select(
     name: &'static str,
     label: &str,
     all: &str,

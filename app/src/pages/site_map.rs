@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::procedures::sort_key;
 use crate::components::document::{Document, Head};
 use crate::components::intro::Intro;
 use crate::request::{Request, use_request};
@@ -23,6 +24,7 @@ pub fn SiteMap() -> impl IntoView {
         (urls::HOME, "home"),
         (urls::MOMENTS, "menu-moments"),
         (urls::PROCEDURES, "menu-procedures"),
+        (urls::ENTITLEMENTS, "entitlements-title"),
         (urls::SEARCH, "search-title"),
         (urls::ABOUT, "menu-about"),
         (urls::ACCESSIBILITY, "footer-accessibility"),
@@ -41,9 +43,29 @@ pub fn SiteMap() -> impl IntoView {
                     <h2>{tr.get("site-map-pages")}</h2>
                     <ul>{pages}</ul>
                     {moments(&request)}
+                    {rights(&request)}
                 </div>
             </div>
         </Document>
+    }
+}
+
+/// Every right, in the order of its title.
+fn rights(request: &Request) -> impl IntoView + use<> {
+    let tr = &request.tr;
+    let mut rights: Vec<_> = request.reader.catalogue().entitlements().values().collect();
+    rights.sort_by_cached_key(|right| sort_key(&tr.words(&right.title).text));
+    let items: Vec<_> = rights
+        .into_iter()
+        .map(|right| {
+            let title = tr.words(&right.title);
+            let href = request.link(&urls::entitlement(&right.id));
+            view! { <li><a href=href lang=title.lang>{title.text}</a></li> }
+        })
+        .collect();
+    view! {
+        <h2><a href=request.link(urls::ENTITLEMENTS)>{tr.get("entitlements-title")}</a></h2>
+        <ul>{items}</ul>
     }
 }
 

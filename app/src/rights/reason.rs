@@ -2,8 +2,8 @@
 
 use catalogue::Unit;
 use rules::{
-    Answer, Day, Explanation, FactId, FactType, Household, Label, Law, LawId, Node, NodeId,
-    Operator, Program, RuleId, Spoken, Term, TextId, Value,
+    Answer, Day, Explanation, FactId, FactSpec, FactType, Household, Label, Law, LawId, Node,
+    NodeId, Operator, Program, RuleId, Spoken, Term, TextId, Value,
 };
 use serde::Serialize;
 
@@ -168,6 +168,8 @@ impl Telling<'_> {
     fn detail(&self, explanation: &Explanation) -> Option<String> {
         let words = self.vocabulary;
         match (&self.program[explanation.node], explanation.terms.as_slice()) {
+            // A bare count says nothing that its criterion does not.
+            (Node::Compare(a, _, _, Unit::Number), _) if self.label(*a).is_none() => None,
             (Node::Compare(_, operator, _, unit), [left, right]) => {
                 Some(self.comparison(*left, *operator, *right, *unit, explanation.holds))
             }
@@ -352,6 +354,26 @@ impl Telling<'_> {
         self.spoken
             .text(id)
             .map_or_else(Default::default, |phrase| (phrase.text.clone(), phrase.foreign))
+    }
+
+    /// Writes an answer: « 62 ans », « marié », for a list how many items.
+    pub fn answer(&self, spec: &FactSpec, answer: &Answer) -> String {
+        let words = self.vocabulary;
+        match (answer, &spec.kind) {
+            (Answer::Flag(flag), _) => {
+                words.get(if *flag { Word::Yes } else { Word::No }).to_owned()
+            }
+            (Answer::Choice(choice), _) => spec
+                .choices()
+                .get(usize::from(*choice))
+                .map_or_else(String::new, |(_, label)| self.text(*label).0),
+            (Answer::Number(number), FactType::Number { unit, .. }) => {
+                words.quantity(*number, *unit)
+            }
+            (Answer::Number(number), _) => number.to_string(),
+            (Answer::Date(day), _) => words.date(*day),
+            (Answer::List(items), _) => items.len().to_string(),
+        }
     }
 
     fn law(&self, id: Option<LawId>) -> Option<Law> {

@@ -11,6 +11,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use catalogue::Date;
 use futures::FutureExt;
 use http_body_util::BodyExt;
 use leptos::prelude::*;
@@ -30,9 +31,14 @@ enum View {
 
 /// Every address that is none of the others: a page, in one of the languages.
 pub async fn page(State(state): State<AppState>, request: Request) -> Response {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        let allow = [(header::ALLOW, "GET, HEAD")];
-        return (StatusCode::METHOD_NOT_ALLOWED, allow).into_response();
+    let posted = urls::takes_a_form(urls::split_lang(request.uri().path()).1);
+    match *request.method() {
+        Method::GET | Method::HEAD => {}
+        Method::POST if posted => return form(&state, request).await,
+        _ => {
+            let allow = if posted { "GET, HEAD, POST" } else { "GET, HEAD" };
+            return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, allow)]).into_response();
+        }
     }
     if let Some(better) = better_address(request.uri()) {
         return Redirect::permanent(&better).into_response();
@@ -43,6 +49,21 @@ pub async fn page(State(state): State<AppState>, request: Request) -> Response {
         *response.body_mut() = Body::empty();
     }
     response
+}
+
+/// Answers a form. What it holds goes no further than the page that answers it.
+async fn form(state: &AppState, request: Request) -> Response {
+    let uri = request.uri().clone();
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let plain = kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+    if !plain {
+        return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
+    }
+    let Ok(body) = request.into_body().collect().await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let page = page_request(state, &uri, View::Site).with_form(&body.to_bytes());
+    respond(&page, View::Site).await
 }
 
 /// Renders the page for an address too long to read.
@@ -65,10 +86,14 @@ fn better_address(uri: &Uri) -> Option<String> {
 }
 
 async fn render(state: &AppState, uri: &Uri, view: View) -> Response {
+    respond(&page_request(state, uri, view), view).await
+}
+
+fn page_request(state: &AppState, uri: &Uri, view: View) -> PageRequest {
     let (lang, path) = urls::split_lang(uri.path());
     let query = if view == View::TooLong { "" } else { uri.query().unwrap_or_default() };
-    let page = PageRequest::new(state.published(), state.tr(lang), path, query, state.site());
-    respond(&page, view).await
+    let today = Date(jiff::Zoned::now().date());
+    PageRequest::new(state.published(), state.tr(lang), path, query, today, state.site())
 }
 
 /// Renders a view; shows the page for faults when that panics.
@@ -173,7 +198,8 @@ mod tests {
             assets: Default::default(),
             operator: Default::default(),
         });
-        PageRequest::new(Arc::new(Broken), tr, path, "", site)
+        let today = "2026-11-22".parse().expect("a day");
+        PageRequest::new(Arc::new(Broken), tr, path, "", today, site)
     }
 
     #[tokio::test]

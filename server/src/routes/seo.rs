@@ -23,13 +23,14 @@ pub async fn sitemap(State(state): State<AppState>) -> Response {
     let fixed = urls::FIXED.iter().map(|path| (*path).to_owned());
     let moments = catalogue.moments().iter().map(|moment| urls::moment(&moment.id));
     let procedures = catalogue.procedures().keys().map(urls::procedure);
+    let rights = catalogue.entitlements().keys().map(urls::entitlement);
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset \
          xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     let modified = published.edition().published;
-    for path in fixed.chain(moments).chain(procedures) {
+    for path in fixed.chain(moments).chain(procedures).chain(rights) {
         for lang in [Lang::Fr, Lang::En] {
             let address = |lang| format!("{}{}", site.base_url, urls::localized(lang, &path));
             xml.push_str(&format!(

@@ -126,7 +126,9 @@ async fn what_is_not_there_is_a_problem_too() {
 
 /// Checks an answer against what the description says of it.
 fn check(document: &Value, path: &str, status: &str, answer: &Value) {
-    let content = &document["paths"][path]["get"]["responses"][status]["content"];
+    let operations = &document["paths"][path];
+    let operation = operations.get("get").unwrap_or(&operations["post"]);
+    let content = &operation["responses"][status]["content"];
     let media = content.as_object().and_then(|kinds| kinds.values().next()).expect("a body");
     let schema = json!({
         "$ref": media["schema"]["$ref"],
@@ -146,6 +148,8 @@ async fn answers_are_as_described() {
         ("/api/v1/moments/{id}", "/api/v1/moments/je-deviens-etudiant"),
         ("/api/v1/procedures", "/api/v1/procedures?limit=200"),
         ("/api/v1/search", "/api/v1/search?q=bourse"),
+        ("/api/v1/facts", "/api/v1/facts"),
+        ("/api/v1/entitlements", "/api/v1/entitlements?limit=200"),
     ];
     for (path, address) in asked {
         check(&document, path, "200", &get(address).await.json());
@@ -156,6 +160,19 @@ async fn answers_are_as_described() {
         let answer = get(&format!("/api/v1/procedures/{id}")).await.json();
         check(&document, "/api/v1/procedures/{id}", "200", &answer);
     }
+    let ids =
+        with_catalogue(|catalogue| catalogue.entitlements().keys().cloned().collect::<Vec<_>>());
+    for id in ids {
+        let answer = get(&format!("/api/v1/entitlements/{id}")).await.json();
+        check(&document, "/api/v1/entitlements/{id}", "200", &answer);
+    }
+    for (status, body) in [
+        ("200", r#"{"on": "2026-11-22", "answers": {"enfants": [{}]}}"#),
+        ("422", r#"{"on": "x"}"#),
+    ] {
+        let answer = crate::evaluate::post(body).await.json();
+        check(&document, "/api/v1/evaluate", status, &answer);
+    }
     check(&document, "/api/v1/search", "400", &get("/api/v1/search?limit=x").await.json());
     check(&document, "/api/v1/moments/{id}", "404", &get("/api/v1/moments/x").await.json());
 }
@@ -164,5 +181,5 @@ async fn answers_are_as_described() {
 async fn every_address_of_the_api_is_described() {
     let document = get("/api/v1/openapi.json").await.json();
     let described = document["paths"].as_object().map_or(0, |paths| paths.len());
-    assert_eq!(described, 5);
+    assert_eq!(described, 9);
 }

@@ -3,10 +3,12 @@
 mod api;
 mod assets;
 mod caching;
+mod evaluate;
 mod health;
 mod hostile;
 mod locales;
 mod pages;
+mod rights;
 mod security;
 mod seo;
 mod support;

@@ -76,6 +76,7 @@ pub(crate) fn page_addresses() -> Vec<String> {
         "/",
         "/moments",
         "/moments/je-perds-un-proche",
+        "/moments/je-perds-un-proche/droits",
         "/demarches",
         "/demarches/declarer-un-deces",
         "/recherche",

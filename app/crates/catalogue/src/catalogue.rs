@@ -120,6 +120,14 @@ impl Catalogue {
         self.rules.entitlements.values().filter(move |right| right.moments.contains(moment))
     }
 
+    /// Lists the rights that a procedure gives, by id.
+    pub fn entitlements_by<'a>(
+        &'a self,
+        procedure: &'a Slug,
+    ) -> impl Iterator<Item = &'a Entitlement> {
+        self.rules.entitlements.values().filter(move |right| right.procedures.contains(procedure))
+    }
+
     /// Finds what stood once under an id.
     pub fn withdrawn(&self, kind: Kind, id: &str) -> Option<&Withdrawn> {
         self.withdrawn.get(id).filter(|gone| gone.kind == kind)

@@ -38,7 +38,7 @@ impl Program {
             Node::Parameter(parameter)
             | Node::Table(parameter, ..)
             | Node::Brackets(_, parameter) => Label::Parameter(*parameter),
-            Node::Count(Several::Each { list, .. }) => Label::Count(*list),
+            Node::Count(Several::Each { list, condition: None, .. }) => Label::Count(*list),
             Node::Age(born, _) => Label::Age(*born),
             Node::Today => Label::Today,
             Node::Convert(inner, ..) | Node::Round(inner, ..) => self.label(*inner),

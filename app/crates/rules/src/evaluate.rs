@@ -58,6 +58,11 @@ pub struct Day {
 }
 
 impl Day {
+    /// Gives the day.
+    pub fn on(&self) -> Date {
+        self.on
+    }
+
     /// Looks the figures of a day up.
     pub fn new(program: &Program, on: Date) -> Self {
         let last_before = |spec: &crate::program::ParameterSpec| {

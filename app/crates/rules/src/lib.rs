@@ -41,7 +41,7 @@ pub use program::{
     Dated, FactId, FactSpec, FactType, Figure, LawId, Limit, Named, NamedId, Node, NodeId, Num,
     Operator, ParameterId, ParameterSpec, Program, Row, Rule, RuleId, Several, TextId,
 };
-pub use questions::{Progress, progress};
+pub use questions::{Progress, progress, progress_without};
 pub use range::Range;
 pub use restrict::restrict;
 pub use value::{Days, Value};

@@ -30,6 +30,17 @@ pub struct Progress {
 
 /// Finds the next question over some rules.
 pub fn progress(program: &Program, household: &Household, rules: &[RuleId], on: Date) -> Progress {
+    progress_without(program, household, rules, on, &[])
+}
+
+/// Finds the next question over some rules, leaving out what the person does not know.
+pub fn progress_without(
+    program: &Program,
+    household: &Household,
+    rules: &[RuleId],
+    on: Date,
+    skipped: &[Asked],
+) -> Progress {
     let mut bound = Bound::new(program, household, on);
     let day = Day::new(program, on);
     let mut eval = Eval::new(program, &bound, &day);
@@ -38,14 +49,14 @@ pub fn progress(program: &Program, household: &Household, rules: &[RuleId], on: 
     let undecided = |rule: &RuleId, eval: &mut Eval<'_>| eval.status(*rule) == Status::Unknown;
     let waiting: Vec<RuleId> =
         rules.iter().copied().filter(|rule| undecided(rule, &mut eval)).collect();
-    let open: BTreeSet<Asked> = missing.values().flatten().copied().collect();
+    let asked = missing.values().flatten().copied();
+    let open: BTreeSet<Asked> = asked.filter(|asked| !skipped.contains(asked)).collect();
     let settled = missing.values().filter(|asked| asked.is_empty()).count();
     // Amounts are asked for when every status that can be settled is.
-    let first: BTreeSet<Asked> = if waiting.is_empty() {
-        open.clone()
-    } else {
-        waiting.iter().flat_map(|rule| &missing[rule]).copied().collect()
-    };
+    let for_status: BTreeSet<Asked> =
+        waiting.iter().flat_map(|rule| &missing[rule]).copied().collect();
+    let for_status: BTreeSet<Asked> = for_status.intersection(&open).copied().collect();
+    let first = if for_status.is_empty() { open.clone() } else { for_status };
     let next = best(program, &mut bound, &day, &missing, &waiting, &first);
     Progress { next, open: open.into_iter().collect(), settled, total: rules.len() }
 }

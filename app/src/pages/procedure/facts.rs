@@ -1,6 +1,6 @@
 //! The essentials of a procedure: limit, price, time, result, who, which form.
 
-use catalogue::{Certainty, Claim, Deadline, Procedure};
+use catalogue::{Certainty, Claim, Deadline, Procedure, Slug};
 use leptos::prelude::*;
 
 use crate::components::certainty::CertaintyTag;
@@ -21,14 +21,20 @@ pub fn Facts(
             <dl class="facts">
                 {procedure.deadline.as_ref().map(|deadline| limit(deadline, &tr))}
                 {claim("cost", &procedure.cost, &tr)} {claim("duration", &procedure.duration, &tr)}
-                {claim("result", &procedure.result, &tr)} {authority(&procedure, &request)}
+                {claim("result", &procedure.result, &tr)} {authority(&procedure.authority, &request)}
                 {forms(&procedure, &tr)}
             </dl>
         </section>
     }
 }
 
-fn item(name: &'static str, value: AnyView, certainty: Option<Certainty>, tr: &Tr) -> AnyView {
+/// Renders one of the essentials, by the name of its message.
+pub(in crate::pages) fn item(
+    name: &'static str,
+    value: AnyView,
+    certainty: Option<Certainty>,
+    tr: &Tr,
+) -> AnyView {
     let sure = certainty.map(|certainty| view! { " " <CertaintyTag certainty tr=tr.clone() /> });
     view! {
         <div class=format!("facts__item facts__item--{name}")>
@@ -55,10 +61,11 @@ fn limit(deadline: &Deadline, tr: &Tr) -> AnyView {
     item("deadline", value, Some(deadline.certainty), tr)
 }
 
-fn authority(procedure: &Procedure, request: &Request) -> AnyView {
+/// Renders who is competent, and where to find them.
+pub(in crate::pages) fn authority(id: &Slug, request: &Request) -> AnyView {
     let tr = &request.tr;
     let catalogue = request.reader.catalogue();
-    let Some(authority) = catalogue.authority(procedure.authority.as_str()) else {
+    let Some(authority) = catalogue.authority(id.as_str()) else {
         return ().into_any();
     };
     let title = tr.words(&authority.title);

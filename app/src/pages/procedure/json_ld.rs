@@ -1,6 +1,6 @@
 //! A procedure as structured data: schema.org `GovernmentService`.
 
-use catalogue::{ChannelKind, Procedure};
+use catalogue::{ChannelKind, Procedure, Slug};
 use serde_json::{Value, json};
 
 use crate::request::Request;
@@ -9,14 +9,6 @@ use crate::urls;
 /// Describes a procedure for search engines, in the language of the page.
 pub(super) fn government_service(procedure: &Procedure, request: &Request) -> String {
     let tr = &request.tr;
-    let catalogue = request.reader.catalogue();
-    let operator = catalogue.authority(procedure.authority.as_str()).map(|authority| {
-        json!({
-            "@type": "GovernmentOrganization",
-            "name": tr.words(&authority.title).text,
-            "url": authority.url.as_ref().map(|url| url.as_str()),
-        })
-    });
     let channels: Vec<Value> = procedure
         .channels
         .iter()
@@ -39,14 +31,25 @@ pub(super) fn government_service(procedure: &Procedure, request: &Request) -> St
         "url": request.absolute(request.lang(), &urls::procedure(&procedure.id)),
         "inLanguage": request.lang().tag(),
         "areaServed": {"@type": "Country", "name": "France"},
-        "serviceOperator": operator,
+        "serviceOperator": operator(&procedure.authority, request),
         "availableChannel": channels,
     });
     drop_nulls(&mut service);
     service.to_string()
 }
 
-fn drop_nulls(value: &mut Value) {
+/// Describes who is competent.
+pub(in crate::pages) fn operator(authority: &Slug, request: &Request) -> Option<Value> {
+    let authority = request.reader.catalogue().authority(authority.as_str())?;
+    Some(json!({
+        "@type": "GovernmentOrganization",
+        "name": request.tr.words(&authority.title).text,
+        "url": authority.url.as_ref().map(|url| url.as_str()),
+    }))
+}
+
+/// Leaves out what is not known.
+pub(in crate::pages) fn drop_nulls(value: &mut Value) {
     match value {
         Value::Object(map) => {
             map.retain(|_, value| !value.is_null());

@@ -1,6 +1,9 @@
-//! What is indexed of a moment and of a procedure.
+//! What is indexed of a moment, of a procedure and of a right.
 
-use catalogue::{Catalogue, Deadline, Kind, Moment, Procedure, Slug, Text};
+use catalogue::{
+    Catalogue, Deadline, Entitlement, Expression, Kind, Many, Mechanism, Moment, Procedure, Slug,
+    Text,
+};
 
 use crate::closeness::Name;
 use crate::lexicon::Lexicon;
@@ -9,12 +12,14 @@ use crate::lexicon::Lexicon;
 pub(crate) struct Entry {
     pub(crate) kind: Kind,
     pub(crate) id: Slug,
-    /// The rank of a moment; 0 for a procedure.
+    /// The rank of a moment; 0 for the others.
     pub(crate) rank: u32,
     /// The moments it belongs to, in their order.
     pub(crate) moments: Vec<Slug>,
     /// Who is competent; nobody for a moment.
     pub(crate) authority: Option<Slug>,
+    /// How one gets it, when it is a right.
+    pub(crate) procedures: Vec<Slug>,
     /// What people call it.
     pub(crate) names: Vec<Name>,
     /// What a snippet is taken from, the summary first.
@@ -32,11 +37,14 @@ pub(crate) struct Texts<'a> {
     pub(crate) english: Vec<&'a str>,
 }
 
-/// Lists every item: the moments in their rank, then the procedures by id.
+/// Lists every item: the moments in their rank, then the procedures and the rights by id.
 pub(crate) fn items<'a>(catalogue: &'a Catalogue, lexicon: &Lexicon) -> Vec<(Entry, Texts<'a>)> {
     let moments = catalogue.moments().iter().map(|moment| moment_item(moment, catalogue, lexicon));
     let procedures = catalogue.procedures().values();
-    moments.chain(procedures.map(|one| procedure_item(one, catalogue, lexicon))).collect()
+    let procedures = procedures.map(|one| procedure_item(one, catalogue, lexicon));
+    let rights = catalogue.entitlements().values();
+    let rights = rights.map(|one| right_item(one, catalogue, lexicon));
+    moments.chain(procedures).chain(rights).collect()
 }
 
 fn moment_item<'a>(
@@ -53,6 +61,7 @@ fn moment_item<'a>(
         rank: moment.rank,
         moments: vec![moment.id.clone()],
         authority: None,
+        procedures: Vec::new(),
         names: names(&moment.title, &moment.words, lexicon),
         passages: passages.cloned().collect(),
     };
@@ -98,6 +107,7 @@ fn procedure_item<'a>(
         rank: 0,
         moments: places.into_iter().map(|place| place.moment.id.clone()).collect(),
         authority: Some(procedure.authority.clone()),
+        procedures: Vec::new(),
         names: names(&procedure.title, &procedure.words, lexicon),
         passages: passages.cloned().collect(),
     };
@@ -118,13 +128,54 @@ fn procedure_texts<'a>(
         let evidence = catalogue.evidence(item.kind.as_str());
         texts.body(evidence.map(|evidence| &evidence.title).into_iter().chain(&item.note));
     }
-    if let Some(authority) = catalogue.authority(procedure.authority.as_str()) {
-        texts.body([&authority.title]);
-        texts.body.extend(authority.words.iter().map(String::as_str));
-    }
+    texts.authority(&procedure.authority, catalogue);
     texts.body.extend(procedure.cerfa.iter().map(|cerfa| cerfa.number.as_str()));
     texts.body.extend(procedure.law.iter().map(|law| law.title.as_str()));
     texts
+}
+
+fn right_item<'a>(
+    right: &'a Entitlement,
+    catalogue: &'a Catalogue,
+    lexicon: &Lexicon,
+) -> (Entry, Texts<'a>) {
+    let mut criteria = Vec::new();
+    criteria_of(&right.when, &mut criteria);
+    let ladder = &right.proactivity;
+    let breaks = ladder.breaks_when.iter().map(|one| &one.text);
+    let told: Vec<&Text> =
+        criteria.into_iter().chain(&ladder.text).chain(breaks).chain(&right.limits).collect();
+    let passages = [&right.summary].into_iter().chain(told.iter().copied());
+    let in_moment = |moment: &&Moment| right.moments.contains(&moment.id);
+    let moments = catalogue.moments().iter().filter(in_moment).map(|moment| moment.id.clone());
+    let entry = Entry {
+        kind: Kind::Entitlement,
+        id: right.id.clone(),
+        rank: 0,
+        moments: moments.collect(),
+        authority: Some(right.authority.clone()),
+        procedures: right.procedures.clone(),
+        names: names(&right.title, &right.words, lexicon),
+        passages: passages.cloned().collect(),
+    };
+    let mut texts = Texts::new(&right.title, &right.words, &right.summary);
+    texts.body(told);
+    texts.authority(&right.authority, catalogue);
+    texts.body.extend(right.law.iter().map(|law| law.title.as_str()));
+    (entry, texts)
+}
+
+/// Lists what a rule requires, in its words.
+fn criteria_of<'a>(rule: &'a Expression, found: &mut Vec<&'a Text>) {
+    let Expression::Mechanism(mechanism) = rule else { return };
+    match &**mechanism {
+        Mechanism::Criterion(criterion) => found.push(&criterion.text),
+        Mechanism::Not(inner) => criteria_of(inner, found),
+        Mechanism::AllOf(Many::These(parts)) | Mechanism::AnyOf(Many::These(parts)) => {
+            parts.iter().for_each(|part| criteria_of(part, found));
+        }
+        _ => {}
+    }
 }
 
 fn names(title: &Text, words: &[String], lexicon: &Lexicon) -> Vec<Name> {
@@ -150,6 +201,13 @@ impl<'a> Texts<'a> {
 
     fn body(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
         self.body.extend(texts.into_iter().map(|text| text.fr.as_str()));
+    }
+
+    fn authority(&mut self, id: &Slug, catalogue: &'a Catalogue) {
+        if let Some(authority) = catalogue.authority(id.as_str()) {
+            self.body([&authority.title]);
+            self.body.extend(authority.words.iter().map(String::as_str));
+        }
     }
 
     fn deadline(&mut self, deadline: Option<&'a Deadline>) {

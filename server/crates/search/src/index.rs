@@ -1,11 +1,13 @@
 //! The index of one release, and how it answers.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use catalogue::{Catalogue, Hit, Kind, SearchAnswer, SearchQuery, Slug};
 use tantivy::collector::TopDocs;
-use tantivy::{Index, IndexReader, ReloadPolicy, TantivyDocument};
+use tantivy::schema::Schema;
+use tantivy::{Index, IndexReader, ReloadPolicy, Searcher, TantivyDocument};
 
 use crate::closeness::closeness;
 use crate::document::{Entry, Texts, items};
@@ -25,12 +27,22 @@ const CLOSENESS: f32 = 2.0;
 /// How much a moment is raised when somebody tells what happens to them, « mon mari est mort »,
 /// and its names say just that. A named procedure goes before its moment.
 const TOLD: f32 = 3.0;
+/// How much a right is lowered, so that among equals a moment or a procedure goes first.
+const RIGHT: f32 = 0.55;
+/// A right stands just below the procedure that gives it: who asks wants to know how to get it.
+const BELOW: f32 = 0.99;
+/// How near in relevance that procedure must be: a right is not buried under a mere change of
+/// address by which it may also come.
+const NEAR: f32 = 0.3;
 /// How much better the best item must be for some of the words to be left out.
 const MUCH_BETTER: f32 = 3.0;
 
 /// The index of one release, in memory. Readers share it; a new release makes a new one.
 pub struct SearchIndex {
     reader: IndexReader,
+    /// Weighs words by how rare they are among moments and procedures. A right says again what its
+    /// procedure says: counted twice, the words of benefits would seem common.
+    weights: Searcher,
     fields: Fields,
     entries: Vec<Entry>,
     moments: Vec<Slug>,
@@ -47,23 +59,20 @@ struct Match<'a> {
 impl SearchIndex {
     /// Builds the index of a release. Costs about 1 ms a page; run it off the request path.
     pub fn build(catalogue: &Catalogue, lexicon: Arc<Lexicon>) -> Result<Self, SearchError> {
-        let (schema, fields) = Fields::declare();
-        let index = Index::create_in_ram(schema);
-        lexicon.analysis().register(index.tokenizers());
         let mut vocabulary = VocabularyBuilder::new(&lexicon);
-        let mut entries = Vec::new();
-        let mut writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
+        let (mut entries, mut documents) = (Vec::new(), Vec::new());
+        let (schema, fields) = Fields::declare();
         for (entry, texts) in items(catalogue, &lexicon) {
             vocabulary.add_item(&texts);
-            writer.add_document(document(entries.len(), &texts, fields))?;
+            documents.push(document(entries.len(), &texts, fields));
             entries.push(entry);
         }
-        writer.commit()?;
-        writer.wait_merging_threads()?;
-        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let told_once = entries.iter().filter(|entry| entry.kind != Kind::Entitlement).count();
+        let weights = reader(&schema, &lexicon, &documents[..told_once])?.searcher();
+        let reader = reader(&schema, &lexicon, &documents)?;
         let moments = catalogue.moments().iter().map(|moment| moment.id.clone()).collect();
         let vocabulary = vocabulary.build();
-        Ok(Self { reader, fields, entries, moments, vocabulary, lexicon })
+        Ok(Self { reader, weights, fields, entries, moments, vocabulary, lexicon })
     }
 
     /// Answers a search. The same search on the same index has the same answer.
@@ -136,8 +145,8 @@ impl SearchIndex {
         }
         let searcher = self.reader.searcher();
         let query = self.fields.query(question, needed);
-        let found =
-            searcher.search(&*query, &TopDocs::with_limit(self.entries.len()).order_by_score())?;
+        let best = TopDocs::with_limit(self.entries.len()).order_by_score();
+        let found = searcher.search_with_statistics_provider(&*query, &best, &self.weights)?;
         let mut matches = Vec::with_capacity(found.len());
         for (score, address) in found {
             let segment = searcher.segment_reader(address.segment_ord);
@@ -146,6 +155,7 @@ impl SearchIndex {
             let entry = &self.entries[ordinal as usize];
             matches.push(Match { score: score * raise(entry, question), entry });
         }
+        below_procedures(&mut matches);
         matches.sort_by(Match::order);
         Ok(matches)
     }
@@ -192,11 +202,30 @@ impl Match<'_> {
     }
 }
 
+/// Puts each right below the best of its procedures that answers nearly as well.
+fn below_procedures(matches: &mut [Match<'_>]) {
+    let procedures: HashMap<&Slug, f32> = matches
+        .iter()
+        .filter(|one| one.entry.kind == Kind::Procedure)
+        .map(|one| (&one.entry.id, one.score))
+        .collect();
+    for one in matches.iter_mut().filter(|one| one.entry.kind == Kind::Entitlement) {
+        let scores = one.entry.procedures.iter().filter_map(|id| procedures.get(id).copied());
+        let best = scores.fold(0.0, f32::max);
+        if best >= one.score * NEAR {
+            one.score = one.score.min(best * BELOW);
+        }
+    }
+}
+
 /// Weighs what BM25 cannot see: the names as wholes, and who is speaking.
 fn raise(entry: &Entry, question: &Question) -> f32 {
     let near = closeness(&entry.names, question);
-    let told = entry.kind == Kind::Moment && question.telling;
-    let prior = if told { 1.0 + TOLD * near.powi(2) } else { 1.0 };
+    let prior = match entry.kind {
+        Kind::Moment if question.telling => 1.0 + TOLD * near.powi(2),
+        Kind::Entitlement => RIGHT,
+        _ => 1.0,
+    };
     prior * (1.0 + CLOSENESS * near)
 }
 
@@ -207,6 +236,23 @@ fn fewer(words: usize) -> Vec<usize> {
     levels.retain(|level| *level > 0);
     levels.dedup();
     levels
+}
+
+/// Indexes documents in memory. The items of a kind stand together, moments and procedures first.
+fn reader(
+    schema: &Schema,
+    lexicon: &Lexicon,
+    documents: &[TantivyDocument],
+) -> Result<IndexReader, SearchError> {
+    let index = Index::create_in_ram(schema.clone());
+    lexicon.analysis().register(index.tokenizers());
+    let mut writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
+    for document in documents {
+        writer.add_document(document.clone())?;
+    }
+    writer.commit()?;
+    writer.wait_merging_threads()?;
+    Ok(index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?)
 }
 
 fn document(ordinal: usize, texts: &Texts<'_>, fields: Fields) -> TantivyDocument {

@@ -4,7 +4,6 @@ use app::ports::CatalogueReader;
 use app::urls;
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
-use axum::response::{IntoResponse, Response};
 use catalogue::{
     Catalogue, DatedValue, Entitlement, Lang, LegalText, Number, Parameter, ProactivityLevel, Row,
     Source, Text,
@@ -14,9 +13,9 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
-use super::dto::{LawItem, SourceItem};
 use super::parameters::Parameters;
-use super::problem::{self, Problem};
+use super::problem::Problem;
+use super::shapes::{LawItem, SourceItem};
 use crate::state::AppState;
 
 /// A list of rights.
@@ -129,7 +128,7 @@ pub struct ValueItem {
     #[schema(value_type = Option<f64>)]
     pub value: Option<Number>,
     /// The figures by step: from which bound on, how much.
-    pub steps: Vec<StepItem>,
+    pub steps: Vec<BracketItem>,
     /// The figures by key, or by two keys joined by a slash.
     #[schema(value_type = BTreeMap<String, f64>)]
     pub rows: BTreeMap<String, Number>,
@@ -141,7 +140,7 @@ pub struct ValueItem {
 
 /// A step of a figure.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct StepItem {
+pub struct BracketItem {
     /// The bound.
     #[schema(value_type = f64)]
     pub from: Number,
@@ -175,8 +174,7 @@ pub async fn list(
         moment.is_none_or(|moment| right.moments.contains(&moment.id))
             && rung.is_none_or(|rung| right.proactivity.level == rung)
     });
-    let (total, found) = page.cut(found);
-    let entitlements = found.into_iter().map(|right| summary(right, lang)).collect();
+    let (total, entitlements) = page.of(found, |right| summary(right, lang));
     Ok(Json(EntitlementList { total, entitlements }))
 }
 
@@ -193,11 +191,11 @@ pub async fn item(
     State(state): State<AppState>,
     Path(id): Path<String>,
     query: RawQuery,
-) -> Result<Response, Problem> {
+) -> Result<Json<EntitlementItem>, Problem> {
     let lang = Parameters::of(query).lang()?;
     let published = state.published();
     let Some(right) = published.catalogue().entitlement(&id) else {
-        return Ok(problem::not_found(&format!("no entitlement `{id}`")));
+        return Err(Problem::not_found(format!("no entitlement `{id}`")));
     };
     let program = &published.rules().program;
     let rule = program.rule(&id);
@@ -208,7 +206,7 @@ pub async fn item(
     let facts = facts.into_iter().map(|fact| program[fact].id.to_string()).collect();
     let release = published.edition().number;
     let written = written(right, published.catalogue(), lang, figures, facts, release);
-    Ok(Json(written).into_response())
+    Ok(Json(written))
 }
 
 fn summary(right: &Entitlement, lang: Lang) -> EntitlementSummary {
@@ -286,7 +284,7 @@ fn value(value: &DatedValue) -> ValueItem {
         steps: value
             .steps
             .iter()
-            .map(|step| StepItem { from: step.from, value: step.is })
+            .map(|step| BracketItem { from: step.from, value: step.is })
             .collect(),
         rows: rows.collect(),
         source: source(&value.source),

@@ -188,7 +188,7 @@ pub struct ProcedureItem {
     pub law: Vec<LawItem>,
     /// The moments it stands in.
     pub moments: Vec<String>,
-    /// The rights it opens: none yet, this release has no rules.
+    /// The rights it gives.
     pub entitlements: Vec<String>,
     /// Where it comes from.
     pub sources: Vec<SourceItem>,

@@ -141,11 +141,16 @@ impl Writer<'_> {
             notes: procedure.notes.iter().map(|note| self.claim(note)).collect(),
             law: procedure.law.iter().map(law).collect(),
             moments: self.moments_of(procedure),
-            entitlements: Vec::new(),
+            entitlements: self.rights_of(procedure),
             sources: procedure.sources.iter().map(source).collect(),
             certainty: procedure.certainty.code().to_owned(),
             release: self.release,
         }
+    }
+
+    fn rights_of(self, procedure: &Procedure) -> Vec<String> {
+        let rights = self.catalogue.entitlements_by(&procedure.id);
+        rights.map(|right| right.id.to_string()).collect()
     }
 
     fn moments_of(self, procedure: &Procedure) -> Vec<String> {

@@ -9,7 +9,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::NextQuestion;
-use crate::routes::api::dto::SourceItem;
+use crate::routes::api::shapes::SourceItem;
 
 /// What comes out for a right.
 #[derive(Debug, Serialize, ToSchema)]

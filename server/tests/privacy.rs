@@ -1,0 +1,103 @@
+//! No answer of a person is written anywhere: not in a log, not in a metric, not in the store.
+//!
+//! The real program runs with its most talkative log; everything it has written is searched.
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+/// Answers that occur nowhere else, in the forms in which they might be written.
+const SECRETS: [&str; 5] = ["1964-05-13", "13 mai 1964", "8642.13", "8642,13", "13579"];
+
+/// Stops the program, whatever becomes of the test.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn exchange(port: u16, request: &str) -> Option<String> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
+    stream.set_read_timeout(Some(Duration::from_secs(30))).ok()?;
+    stream.write_all(request.as_bytes()).ok()?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).ok()?;
+    Some(String::from_utf8_lossy(&answer).into_owned())
+}
+
+fn get(port: u16, path: &str) -> Option<String> {
+    exchange(port, &format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+}
+
+fn post(port: u16, path: &str, kind: &str, body: &str) -> String {
+    let length = body.len();
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: {kind}\r\n\
+         Content-Length: {length}\r\n\r\n{body}"
+    );
+    exchange(port, &request).expect("an answer")
+}
+
+fn search(folder: &Path, found: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).expect("the folder is there").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            search(&path, found);
+            continue;
+        }
+        let bytes = std::fs::read(&path).unwrap_or_default();
+        for secret in SECRETS {
+            if bytes.windows(secret.len()).any(|window| window == secret.as_bytes()) {
+                found.push(format!("{secret} in {}", path.display()));
+            }
+        }
+    }
+}
+
+#[test]
+fn no_answer_is_logged_counted_or_stored() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let log = std::fs::File::create(folder.path().join("log")).expect("a file");
+    let errors = log.try_clone().expect("the same file");
+    let port = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("one").port();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_moments"));
+    command.args(["serve", "--addr", &format!("127.0.0.1:{port}"), "--data"]);
+    command.arg(folder.path().join("data")).env("MOMENTS_LOG_LEVEL", "trace");
+    let child = command.stdout(Stdio::from(log)).stderr(Stdio::from(errors)).spawn();
+    let _running = Running(child.expect("the program starts"));
+    let ready = (0..300).any(|_| {
+        std::thread::sleep(Duration::from_millis(200));
+        get(port, "/healthz").is_some_and(|answer| answer.contains("200 OK"))
+    });
+    assert!(ready, "the program answers");
+
+    let form = "a.naissance=1964-05-13&a.revenus-mensuels=8642%2C13&a.trimestres-du-defunt=60\
+        &a.revenu-fiscal-de-reference=13579";
+    let kind = "application/x-www-form-urlencoded";
+    let page = post(port, "/moments/je-perds-un-proche/droits", kind, form);
+    assert!(page.contains("13 mai 1964"), "the page works with the answers: {page}");
+    assert!(page.contains("cache-control: no-store"), "and nobody may keep it");
+    let wrong = form.replace("8642%2C13", "8642%2C13x");
+    assert!(post(port, "/moments/je-perds-un-proche/droits", kind, &wrong).contains("422"));
+    let json = r#"{"on": "2026-11-22", "answers": {"naissance": "1964-05-13",
+        "revenus-mensuels": 8642.13, "revenu-fiscal-de-reference": 13579}}"#;
+    assert!(post(port, "/api/v1/evaluate", "application/json", json).contains("200 OK"));
+    let bad = json.replace("\"naissance\"", "\"naissanse\"");
+    assert!(post(port, "/api/v1/evaluate", "application/json", &bad).contains("422"));
+
+    let metrics = get(port, "/metrics").expect("the metrics");
+    for secret in SECRETS {
+        assert!(!metrics.contains(secret), "{secret} is in the metrics");
+    }
+    std::thread::sleep(Duration::from_millis(300));
+    let mut found = Vec::new();
+    search(folder.path(), &mut found);
+    assert!(found.is_empty(), "{found:#?}");
+    let log = std::fs::read_to_string(folder.path().join("log")).expect("the log");
+    assert!(log.contains("droits"), "the log did see the requests: {log}");
+}
