@@ -241,6 +241,23 @@ bench: ## Measure the load of the catalogue, its index and searches, and the rul
 	cargo bench -p search --bench search
 	cargo bench -p rules --bench evaluate
 
+PARITY := target/parity
+PARITY_SRC := app/crates/rules/parity
+
+$(PARITY)/venv/ready: $(PARITY_SRC)/requirements.txt
+	python3 -m venv $(PARITY)/venv
+	$(PARITY)/venv/bin/pip install -q --disable-pip-version-check -r $<
+	touch $@
+
+.PHONY: parity
+parity: $(PARITY)/venv/ready ## Compare our rules with OpenFisca on 6,000 drawn households
+	cargo build -p server
+	$(PARITY)/venv/bin/python -B $(PARITY_SRC)/households.py > $(PARITY)/households.jsonl
+	$(TARGET)/debug/moments screen --content content $(PARITY)/households.jsonl > $(PARITY)/ours.jsonl
+	$(PARITY)/venv/bin/python -B $(PARITY_SRC)/oracle.py $(PARITY)/households.jsonl > $(PARITY)/oracle.jsonl
+	$(PARITY)/venv/bin/python -B $(PARITY_SRC)/compare.py $(PARITY)/households.jsonl $(PARITY)/ours.jsonl \
+	  $(PARITY)/oracle.jsonl | tee $(PARITY)/parity.md
+
 ##@ Rest
 
 .PHONY: clean

@@ -16,7 +16,7 @@ static READING: LazyLock<Reading> = LazyLock::new(|| {
     catalogue::read(&files)
 });
 
-static COMPILED: LazyLock<Compiled> = LazyLock::new(|| {
+pub(crate) static COMPILED: LazyLock<Compiled> = LazyLock::new(|| {
     let faults = match rules::compile(READING.catalogue.rules()) {
         Ok(compiled) => return compiled,
         Err(faults) => faults,

@@ -5,5 +5,6 @@ mod draw;
 mod language;
 mod lint;
 mod outcomes;
+mod parity;
 mod support;
 mod unknown;
