@@ -18,6 +18,7 @@ const page = (name: string, path: string, options: Partial<PageType> = {}): Page
 
 export const MOMENT = '/moments/je-perds-un-proche';
 export const PROCEDURE = '/demarches/demander-la-pension-de-reversion';
+export const RIGHT = '/aides/pension-de-reversion';
 export const WITHDRAWN = '/demarches/demander-la-carte-d-invalidite';
 
 export const search = (words: string): string => `/recherche?q=${encodeURIComponent(words)}`;
@@ -42,6 +43,10 @@ export const PAGE_TYPES: PageType[] = [
   page('procedures, filtered', '/demarches?moment=je-perds-un-proche&channel=online'),
   page('procedures, none', `/demarches?q=${WORDS.none}`),
   page('procedure', PROCEDURE),
+  page('entitlements', '/aides'),
+  page('entitlements, filtered', '/aides?proactivity=automatic&moment=je-deviens-etudiant'),
+  page('entitlement', RIGHT),
+  page('entitlement, scales', '/aides/maprimerenov-ampleur'),
   page('search', '/recherche', { breadcrumb: false }),
   page('search, found', search(WORDS.found), { breadcrumb: false }),
   page('search, many', search(WORDS.many), { breadcrumb: false }),

@@ -433,6 +433,7 @@ moment-rights-action = See my rights
 ## Rights: pages
 menu-entitlements = Rights
 kinds-entitlement = Rights
+error-410-title-right = This right no longer exists
 procedure-rights = What this procedure entitles you to
 entitlements-title = Rights and benefits
 entitlements-lede = What comes without asking, what is already filled in, and what you must apply for. Each right shows its rule, its figures and its sources.
@@ -459,6 +460,8 @@ right-rule = The conditions
 right-rule-all = All of these conditions are needed
 right-rule-any = One of these conditions is enough
 right-rule-one = A single condition
+right-inner-all = All of:
+right-inner-any = Any of:
 right-rule-each = For each { $item }, one by one.
 right-condition = Condition
 right-figures-column = Figures of the law

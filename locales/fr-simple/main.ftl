@@ -532,6 +532,7 @@ moment-rights-action = Connaître mes droits
 ## Rights: pages
 menu-entitlements = Droits
 kinds-entitlement = Droits
+error-410-title-right = Ce droit n’existe plus
 procedure-rights = Les droits que vous pouvez avoir avec cette démarche
 entitlements-title = Les droits et les aides
 entitlements-lede = Certaines aides arrivent toutes seules. D’autres sont à demander. Nous vous disons comment avoir chaque aide.
@@ -558,6 +559,8 @@ right-rule = Les conditions
 right-rule-all = Il faut toutes ces conditions
 right-rule-any = Une seule de ces conditions suffit
 right-rule-one = Il y a une seule condition
+right-inner-all = Il faut tout cela :
+right-inner-any = Une seule suffit :
 right-rule-each = On regarde chaque { $item }, un par un.
 right-condition = Condition
 right-figures-column = Chiffres de la loi

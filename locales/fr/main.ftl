@@ -436,6 +436,7 @@ moment-rights-action = Connaître mes droits
 ## Rights: pages
 menu-entitlements = Droits
 kinds-entitlement = Droits
+error-410-title-right = Ce droit n’existe plus
 procedure-rights = Les droits que donne cette démarche
 entitlements-title = Les droits et les aides
 entitlements-lede = Ce qui vient sans rien demander, ce qui est déjà rempli, ce qu’il faut demander. Chaque droit montre sa règle, ses chiffres et ses sources.
@@ -462,6 +463,8 @@ right-rule = Les conditions
 right-rule-all = Toutes ces conditions sont nécessaires
 right-rule-any = Une de ces conditions suffit
 right-rule-one = Une seule condition
+right-inner-all = À la fois :
+right-inner-any = Au choix :
 right-rule-each = Pour chaque { $item }, séparément.
 right-condition = Condition
 right-figures-column = Chiffres de la loi

@@ -151,9 +151,10 @@ fn essentials(reading: &Reading<'_>) -> AnyView {
     let (right, tr) = (reading.right, reading.tr());
     let amount = reading.rule.amount.map(|(_, unit)| {
         let label = right.amount.as_ref().and_then(|amount| amount.label.as_ref());
-        let label = label.map(|label| span(tr.words(label)));
-        let period = scale::period(unit, reading);
-        let period = period.map(|period| view! { " (" {period} ")" });
+        let label = label.map(|label| tr.words(label));
+        let name = label.as_ref().map_or("", |label| &label.text);
+        let period = scale::period_after(name, unit, reading);
+        let label = label.map(span);
         let detail = view! {
             " "
             <a class="facts__finder" href="#montant">{tr.get("right-amount-how")}</a>

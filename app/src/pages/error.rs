@@ -1,5 +1,6 @@
 //! Pages for what is not there, is no longer there, or went wrong. They help to go on.
 
+use catalogue::Kind;
 use leptos::prelude::*;
 
 use crate::components::document::{Document, Head};
@@ -25,7 +26,11 @@ pub fn NotFound() -> impl IntoView {
                 <p class="error-page__text" lang=reason.lang>{reason.text}</p>
                 {links}
             };
-            view! { <Problem status=410 text=text.into_any() /> }.into_any()
+            let what = match withdrawn.kind {
+                Kind::Entitlement => tr.get("error-410-title-right"),
+                _ => tr.get("error-410-title"),
+            };
+            view! { <Problem status=410 title=what text=text.into_any() /> }.into_any()
         }
         None => {
             request.set_status(404);
@@ -75,10 +80,14 @@ fn instead(procedures: &[catalogue::Slug], request: &Request) -> impl IntoView +
 }
 
 #[component]
-fn Problem(status: u16, text: AnyView) -> impl IntoView {
+fn Problem(
+    status: u16,
+    #[prop(optional, into)] title: Option<String>,
+    text: AnyView,
+) -> impl IntoView {
     let request = use_request();
     let tr = request.tr.clone();
-    let title = tr.get(&format!("error-{status}-title"));
+    let title = title.unwrap_or_else(|| tr.get(&format!("error-{status}-title")));
     let head =
         Head { title: title.clone(), description: tr.get("error-description"), ..Head::default() };
     let code = tr.with("error-code", &[("status", status.to_string().into())]);

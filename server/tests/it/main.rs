@@ -3,6 +3,7 @@
 mod api;
 mod assets;
 mod caching;
+mod entitlements;
 mod evaluate;
 mod health;
 mod hostile;

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use super::figures::anchor;
 use super::reading::{Reading, is_calendar, span};
 use super::scale::{self, Cell, Key};
-use crate::i18n::Words;
 
 /// How far back we tell what has changed.
 const YEARS: i64 = 2;
@@ -70,8 +69,8 @@ fn by_day<'a>(
 
 /// Renders what changes on a day; nothing when only the sources do.
 fn table(day: Date, changes: &[Change<'_>], reading: &Reading<'_>) -> Option<AnyView> {
-    let rows: Vec<AnyView> = changes.iter().flat_map(|change| change.rows(reading)).collect();
-    if rows.is_empty() {
+    let bodies: Vec<AnyView> = changes.iter().filter_map(|change| change.body(reading)).collect();
+    if bodies.is_empty() {
         return None;
     }
     let tr = reading.tr();
@@ -86,7 +85,7 @@ fn table(day: Date, changes: &[Change<'_>], reading: &Reading<'_>) -> Option<Any
             <table class=format!("data-table data-table--stack {class}")>
                 <caption>{caption}</caption>
                 <thead><tr>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
+                {bodies}
             </table>
         }
         .into_any(),
@@ -94,38 +93,65 @@ fn table(day: Date, changes: &[Change<'_>], reading: &Reading<'_>) -> Option<Any
 }
 
 impl Change<'_> {
-    /// Renders each line of the figure that is another one.
-    fn rows(&self, reading: &Reading<'_>) -> Vec<AnyView> {
-        let keys = scale::keys(self.figure, reading);
-        let lines = keys.iter().filter_map(|key| {
-            let (before, after) = (scale::cell(self.before, key), scale::cell(self.after, key));
-            (before != after).then(|| self.row(key, before, after, reading))
-        });
-        lines.collect()
-    }
-
-    fn row(&self, key: &Key, before: Cell, after: Cell, reading: &Reading<'_>) -> AnyView {
+    /// Renders what is another value: on one line, or line by line for a scale.
+    fn body(&self, reading: &Reading<'_>) -> Option<AnyView> {
         let label = reading.tr().words(&self.figure.label);
         let href = format!("#{}", anchor(self.id));
-        let of: Option<Words> =
-            (*key != Key::Only).then(|| scale::row_words(key, self.figure, reading));
-        let of = of.map(|words| view! { " " <span class="changes__key">{span(words)}</span> });
+        let link = view! { <a href=href lang=label.lang>{label.text}</a> };
+        let keys = scale::keys(self.figure, reading);
+        if keys == [Key::Only] {
+            let cells = self.cells(&Key::Only, reading)?;
+            let row = view! { <tbody><tr><th scope="row">{link}</th> {cells}</tr></tbody> };
+            return Some(row.into_any());
+        }
+        let lines = keys.iter().filter_map(|key| {
+            let cells = self.cells(key, reading)?;
+            let name = self.name(key, reading);
+            Some(view! { <tr><th class="changes__key" scope="row">{name}</th> {cells}</tr> })
+        });
+        let lines: Vec<_> = lines.collect();
+        (!lines.is_empty()).then(|| {
+            view! {
+                <tbody>
+                    <tr><th class="changes__scale" scope="rowgroup" colspan="3">{link}</th></tr>
+                    {lines}
+                </tbody>
+            }
+            .into_any()
+        })
+    }
+
+    /// Renders the values before and after; nothing when they are the same.
+    fn cells(&self, key: &Key, reading: &Reading<'_>) -> Option<AnyView> {
+        let (before, after) = (scale::cell(self.before, key), scale::cell(self.after, key));
+        (before != after).then(|| {
+            view! {
+                <td class="data-table__number">{self.words(before, key, reading)}</td>
+                <td class="data-table__number data-table__number--new">
+                    {self.words(after, key, reading)}
+                </td>
+            }
+            .into_any()
+        })
+    }
+
+    /// Names a line of a scale: what it is looked up by, then its key.
+    fn name(&self, key: &Key, reading: &Reading<'_>) -> AnyView {
+        let colon = reading.tr().get("right-colon");
+        let by = match key {
+            Key::Each(_) => None,
+            _ => scale::looked_up_by(self.id, reading),
+        };
+        let by = by.map(|by| view! { {span(by)} {colon} " " });
+        let row = span(scale::row_words(key, self.figure, reading));
         let column = match key {
             Key::Cell(_, column) | Key::Each(Some(column)) => {
                 let words = scale::column_words(column, self.figure, reading);
-                Some(view! { " " <span class="changes__key">{span(words)}</span> })
+                Some(view! { ", " {span(words)} })
             }
             _ => None,
         };
-        let (before, after) = (self.words(before, key, reading), self.words(after, key, reading));
-        view! {
-            <tr>
-                <th scope="row"><a href=href lang=label.lang>{label.text}</a> {column} {of}</th>
-                <td class="data-table__number">{before}</td>
-                <td class="data-table__number data-table__number--new">{after}</td>
-            </tr>
-        }
-        .into_any()
+        view! { {by} {row} {column} }.into_any()
     }
 
     fn words(&self, cell: Cell, key: &Key, reading: &Reading<'_>) -> String {

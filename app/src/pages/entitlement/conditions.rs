@@ -179,7 +179,7 @@ fn fold<'a>(part: Part<'a>, all: &mut Condition<'a>, reading: &Reading<'_>) -> A
             one.text
         }
         Part::Several { any, parts } => {
-            let id = if any { "right-rule-any" } else { "right-rule-all" };
+            let id = if any { "right-inner-any" } else { "right-inner-all" };
             let items: Vec<_> = parts
                 .into_iter()
                 .map(|part| view! { <li>{fold(part, all, reading)}</li> })

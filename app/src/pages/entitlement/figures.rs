@@ -50,7 +50,7 @@ pub(super) fn value_now(figure: &Parameter, reading: &Reading<'_>) -> String {
         None => tr.get("right-not-yet"),
         Some(DatedValue { is: Some(is), .. }) => reading.quantity(is.0, figure.unit),
         Some(_) => {
-            let lines = scale::keys(figure, reading).len();
+            let lines = scale::lines(figure, reading);
             tr.with("right-scale", &[("count", lines.into())])
         }
     }
@@ -235,8 +235,11 @@ impl Shown<'_> {
         let tr = self.reading.tr();
         let label = span(tr.words(&self.figure.label));
         let period = scale::period(self.figure.unit, self.reading);
-        let period = period.map(|period| format!(", {period}"));
-        let since = day.map(|day| format!(", {}", since(day, tr)));
+        let since = day.map(|day| since(day, tr));
+        let told: Vec<String> = period.into_iter().chain(since).collect();
+        let told = told.join(", ");
+        let visible = (!told.is_empty())
+            .then(|| view! { <p class="figure__unit" aria-hidden="true">{told.clone()}</p> });
         let by = scale::looked_up_by(self.id, self.reading).map(span);
         let corner = by.unwrap_or_else(|| tr.get("right-case").into_any());
         // Two columns always fit; a reader must be able to move more of them without a mouse.
@@ -245,6 +248,7 @@ impl Shown<'_> {
             heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect();
         let id = format!("bareme-{}-{n}", self.id);
         view! {
+            {visible}
             <div
                 class="data-table__frame"
                 role=wide.then_some("region")
@@ -252,7 +256,7 @@ impl Shown<'_> {
                 tabindex=wide.then_some("0")
             >
                 <table class="data-table">
-                    <caption id=id.clone()>{label} {period} {since}</caption>
+                    <caption class="fr-sr-only" id=id.clone()>{label} " " {told.clone()}</caption>
                     <thead><tr><th scope="col">{corner}</th> {heads}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>

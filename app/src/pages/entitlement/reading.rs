@@ -209,10 +209,15 @@ pub(super) fn is_calendar(figure: &Parameter) -> bool {
     figure.values.iter().all(|value| value.is.is_some_and(|is| is.0 == year(value)))
 }
 
-/// Puts the first letter of a word in lower case, inside a sentence.
-pub(super) fn lower(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+/// Puts the first letter of words in lower case, inside a sentence; acronyms and letters stay.
+pub(super) fn lower(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() && !second.is_numeric() => {
+            first.to_lowercase().chain([second]).chain(letters).collect()
+        }
+        _ => words.to_owned(),
+    }
 }
 
 /// Shows words in a `span` that says their language, where it is not the page's.

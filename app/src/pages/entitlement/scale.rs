@@ -171,6 +171,17 @@ fn without_period(unit: Unit) -> Unit {
     }
 }
 
+/// Counts the lines of a figure that is a scale.
+pub(super) fn lines(figure: &Parameter, reading: &Reading<'_>) -> usize {
+    keys(figure, reading).len() / columns(figure, reading).len().max(1)
+}
+
+/// Names the period of an amount after its name, unless the name says it.
+pub(super) fn period_after(name: &str, unit: Unit, reading: &Reading<'_>) -> Option<String> {
+    let period = period(unit, reading).filter(|period| !name.contains(period))?;
+    Some(format!(" ({period})"))
+}
+
 /// Names the period that [`cell_words`] leaves out.
 pub(super) fn period(unit: Unit, reading: &Reading<'_>) -> Option<String> {
     let id = match unit {

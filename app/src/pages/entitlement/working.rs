@@ -24,12 +24,11 @@ pub(super) fn section(reading: &Reading<'_>) -> Option<impl IntoView + use<>> {
         }
     });
     let first = amount.map(|(node, unit)| {
-        let period = scale::period(unit, reading);
         let name = match reading.right.amount.as_ref().and_then(|amount| amount.label.as_ref()) {
             Some(label) => tr.words(label),
             None => Words { text: tr.get("fact-amount"), lang: None },
         };
-        let period = period.map(|period| view! { " (" {period} ")" });
+        let period = scale::period_after(&name.text, unit, reading);
         view! {
             <p class="working__amount">
                 <strong>{span(name)} {period}</strong>

@@ -49,7 +49,8 @@ fn group(
     let everything = link(name, "", request.tr.get("facet-all"), None, chosen.is_empty(), request);
     let values: Vec<_> = facets
         .iter()
-        .filter(|facet| facet.count > 0 && (facet.count < total || facet.id == chosen))
+        // What every result has narrows nothing; where something is chosen, all else is a way out.
+        .filter(|facet| facet.count > 0 && (facet.count < total || !chosen.is_empty()))
         .take(SHOWN)
         .filter_map(|facet| {
             let words = words(&facet.id)?;
