@@ -1,6 +1,6 @@
 import { expectNoViolation } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { LANGUAGES, MOMENT, PAGE_TYPES, PROCEDURE, WORDS, inLanguage, search } from './page-types.ts';
+import { LANGUAGES, MOMENT, PAGE_TYPES, PROCEDURE, RIGHT, WORDS, inLanguage, search } from './page-types.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
@@ -15,7 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 for (const language of LANGUAGES.filter((language) => language !== 'fr')) {
-  for (const path of ['/', MOMENT, PROCEDURE, search(WORDS.found)]) {
+  for (const path of ['/', MOMENT, PROCEDURE, RIGHT, search(WORDS.found)]) {
     const address = inLanguage(language, path);
     test(`axe finds nothing on ${address}`, async ({ page, open, js }) => {
       expect((await open(address)).status()).toBe(200);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { LANGUAGES, MOMENT, PAGE_TYPES, PROCEDURE, WORDS, inLanguage, search } from './page-types.ts';
+import { LANGUAGES, MOMENT, PAGE_TYPES, PROCEDURE, RIGHT, WORDS, inLanguage, search } from './page-types.ts';
 
 const NAMES = { fr: 'Français', 'fr-simple': 'Facile à lire', en: 'English' };
 
@@ -56,7 +56,7 @@ test('French parts of an English page say that they are French', async ({ page, 
   expect(await title.getAttribute('lang')).toBeNull();
 });
 
-for (const path of ['/', MOMENT, PROCEDURE, '/demarches/declarer-un-deces', '/demarches', search(WORDS.found), '/plan-du-site']) {
+for (const path of ['/', MOMENT, PROCEDURE, RIGHT, '/demarches/declarer-un-deces', '/demarches', '/aides', search(WORDS.found), '/plan-du-site']) {
   test(`no French is left unmarked on the English ${path}`, async ({ page, open }) => {
     await open(inLanguage('en', path));
     expect(await unmarkedFrench(page)).toEqual([]);

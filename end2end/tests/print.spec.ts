@@ -1,11 +1,11 @@
 import { expect, test } from './fixtures.ts';
-import { MOMENT, PROCEDURE } from './page-types.ts';
+import { MOMENT, PROCEDURE, RIGHT } from './page-types.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`from a screen in ${colorScheme} colours`, () => {
     test.use({ colorScheme });
 
-    for (const path of [MOMENT, PROCEDURE]) {
+    for (const path of [MOMENT, PROCEDURE, RIGHT]) {
       test(`${path} prints its content only, in black on white`, async ({ page, open }) => {
         await open(path);
         await page.emulateMedia({ media: 'print' });

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
-import { MOMENT, PAGE_TYPES, PROCEDURE } from './page-types.ts';
+import { MOMENT, PAGE_TYPES, PROCEDURE, RIGHT } from './page-types.ts';
 
-const ADDRESSES = ['/', MOMENT, PROCEDURE, '/nulle-part', '/api/v1/moments', '/api/v1/nulle-part', '/robots.txt', '/healthz'];
+const ADDRESSES = ['/', MOMENT, PROCEDURE, RIGHT, '/nulle-part', '/api/v1/moments', '/api/v1/nulle-part', '/robots.txt', '/healthz'];
 
 /** Reads a content policy into its directives. */
 function directives(policy: string): Map<string, string[]> {
@@ -63,7 +63,7 @@ for (const { name, path, status } of PAGE_TYPES) {
 
 test('text of an address is never markup', async ({ page, open }) => {
   const hostile = '"><script>document.title="pris"</script><img src=x onerror=alert(1)>';
-  for (const path of ['/recherche?q=', '/demarches?q=', '/demarches?moment=', '/recherche?q=aide&kind=', '/en/recherche?q=aide&page=']) {
+  for (const path of ['/recherche?q=', '/demarches?q=', '/demarches?moment=', '/aides?moment=', '/aides?proactivity=', '/recherche?q=aide&kind=', '/en/recherche?q=aide&page=']) {
     await open(path + encodeURIComponent(hostile));
     expect(await page.title()).not.toBe('pris');
     expect(await page.evaluate(() => document.querySelectorAll('img, main script').length), path).toBe(0);

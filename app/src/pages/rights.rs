@@ -67,7 +67,8 @@ fn found(moment: &Moment) -> impl IntoView + use<> {
             page_title
         },
         description: tr.get("rights-lede"),
-        indexed: false,
+        // The questions may be found; what comes out for somebody may not.
+        indexed: request.form.is_empty(),
         ..Head::default()
     };
     let path = request.link(&urls::rights(&moment.id));
@@ -228,7 +229,7 @@ fn form(
     let skip = asked.first().filter(|_| asked.len() == 1 && filled.errors.is_empty()).map(|one| {
         let name = one.name(telling.program);
         view! {
-            <button class="fr-btn fr-btn--secondary" name="skip" value=name>
+            <button class="fr-btn fr-btn--secondary" type="submit" name="skip" value=name>
                 {tr.get("question-skip")}
             </button>
         }
@@ -238,20 +239,20 @@ fn form(
             {held}
             {fields}
             <p class="questions__actions">
-                <button class="fr-btn">{tr.get("question-next")}</button>
+                <button class="fr-btn" type="submit">{tr.get("question-next")}</button>
                 {skip}
             </p>
         }
     });
     let other_mode = (!progress.open.is_empty() && filled.edited.is_none()).then(|| {
         let (value, id) = if filled.all { ("one", "question-mode-one") } else { ("all", "question-mode-all") };
-        view! { <p class="questions__mode"><button class="link-button" name="mode" value=value>{tr.get(id)}</button></p> }
+        view! { <p class="questions__mode"><button class="link-button" type="submit" name="mode" value=value>{tr.get(id)}</button></p> }
     });
     let hidden = carried(telling, filled, &asked);
     view! {
         <section class="questions" aria-labelledby="questions">
             <h2 class="questions__progress" id="questions">{words}</h2>
-            <form method="post" action=path.to_owned() class="questions__form">
+            <form method="post" action=path.to_owned() class="questions__form" novalidate>
                 {hidden}
                 {body}
                 {other_mode}
@@ -321,7 +322,7 @@ fn recap(telling: Telling<'_>, filled: &Filled, path: &str) -> Option<impl IntoV
             <li class="recap__answer">
                 <span class="recap__label">{label}</span>
                 <span class="recap__value">{words}</span>
-                <button class="link-button" name="edit" value=name aria-label=change>
+                <button class="link-button" type="submit" name="edit" value=name aria-label=change>
                     {tr.get("answer-change-short")}
                 </button>
                 {below}
@@ -367,7 +368,7 @@ fn details(
             <li>
                 <span class="recap__label">{label}</span>
                 <span class="recap__value">{told.join(", ")}</span>
-                <button class="link-button" name="edit" value=name aria-label=change>
+                <button class="link-button" type="submit" name="edit" value=name aria-label=change>
                     {tr.get("answer-change-short")}
                 </button>
             </li>

@@ -157,7 +157,7 @@ async fn figures_have_their_history_and_say_when_they_are_past_their_validity() 
     assert_eq!(scale.matches("<th scope=\"row\">").count(), 18);
     let homes = get("/aides/maprimerenov-ampleur").await.body;
     let grid = between(&homes, "id=\"chiffre-anah-plafond-modestes\"", "</details>");
-    assert!(grid.contains("role=\"region\"") && grid.contains("tabindex=\"0\""), "it scrolls");
+    assert!(grid.contains("<section aria-labelledby=\"bareme-") && grid.contains("tabindex=\"0\""));
     assert!(grid.contains("Île-de-France") && grid.contains("Personnes dans le foyer"));
 }
 

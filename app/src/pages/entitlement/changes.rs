@@ -7,7 +7,7 @@ use jiff::ToSpan;
 use leptos::prelude::*;
 
 use super::figures::anchor;
-use super::reading::{Reading, is_calendar, span};
+use super::reading::{Reading, capital, is_calendar, span};
 use super::scale::{self, Cell, Key};
 
 /// How far back we tell what has changed.
@@ -140,10 +140,16 @@ impl Change<'_> {
         let colon = reading.tr().get("right-colon");
         let by = match key {
             Key::Each(_) => None,
+            // A year says by itself what it is.
+            _ if scale::is_by_year(self.figure) => None,
             _ => scale::looked_up_by(self.id, reading),
         };
         let by = by.map(|by| view! { {span(by)} {colon} " " });
-        let row = span(scale::row_words(key, self.figure, reading));
+        let mut row = scale::row_words(key, self.figure, reading);
+        if by.is_none() {
+            row.text = capital(&row.text);
+        }
+        let row = span(row);
         let column = match key {
             Key::Cell(_, column) | Key::Each(Some(column)) => {
                 let words = scale::column_words(column, self.figure, reading);

@@ -4,7 +4,7 @@ use catalogue::{Example, Fact, FactKind, Number, Status, Unit};
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
-use super::reading::{Reading, lower};
+use super::reading::{Reading, capital, lower};
 use crate::components::mark::ProactivityMark;
 use crate::rights::Word;
 
@@ -27,7 +27,7 @@ pub(super) fn section(reading: &Reading<'_>) -> impl IntoView + use<> {
         }
     });
     view! {
-        <section class="section" aria-labelledby="exemples">
+        <section class="section examples" aria-labelledby="exemples">
             <h2 class="section__title" id="exemples">{tr.get("right-examples")}</h2>
             <p class="section__note">{tr.get("right-examples-lede")}</p>
             <div class="folds">{items}</div>
@@ -176,9 +176,4 @@ fn said(fact: &Fact, value: &Value, reading: &Reading<'_>) -> String {
             Err(_) => value.to_string(),
         },
     }
-}
-
-fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -3,7 +3,7 @@
 use catalogue::{Date, DatedValue, Parameter, Slug};
 use leptos::prelude::*;
 
-use super::reading::{Reading, is_calendar, legal_text, span};
+use super::reading::{Reading, capital, is_calendar, legal_text, span};
 use super::scale::{self, Key};
 use crate::components::certainty::CertaintyTag;
 use crate::i18n::Tr;
@@ -237,7 +237,7 @@ impl Shown<'_> {
         let period = scale::period(self.figure.unit, self.reading);
         let since = day.map(|day| since(day, tr));
         let told: Vec<String> = period.into_iter().chain(since).collect();
-        let told = told.join(", ");
+        let told = capital(&told.join(", "));
         let visible = (!told.is_empty())
             .then(|| view! { <p class="figure__unit" aria-hidden="true">{told.clone()}</p> });
         let by = scale::looked_up_by(self.id, self.reading).map(span);
@@ -247,21 +247,19 @@ impl Shown<'_> {
         let heads: Vec<_> =
             heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect();
         let id = format!("bareme-{}-{n}", self.id);
-        view! {
-            {visible}
-            <div
-                class="data-table__frame"
-                role=wide.then_some("region")
-                aria-labelledby=wide.then(|| id.clone())
-                tabindex=wide.then_some("0")
-            >
-                <table class="data-table">
-                    <caption class="fr-sr-only" id=id.clone()>{label} " " {told.clone()}</caption>
-                    <thead><tr><th scope="col">{corner}</th> {heads}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-        .into_any()
+        let table = view! {
+            <table class="data-table">
+                <caption class="fr-sr-only" id=id.clone()>{label} " " {told.clone()}</caption>
+                <thead><tr><th scope="col">{corner}</th> {heads}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        };
+        let frame = if wide {
+            view! { <section class="data-table__frame" aria-labelledby=id tabindex="0">{table}</section> }
+                .into_any()
+        } else {
+            view! { <div class="data-table__frame">{table}</div> }.into_any()
+        };
+        view! { {visible} {frame} }.into_any()
     }
 }

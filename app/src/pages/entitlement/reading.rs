@@ -112,7 +112,10 @@ impl<'a> Reading<'a> {
         };
         let mut words = self.text(field.label);
         if let rules::FactType::List { item: Some(item), .. } = &spec.kind {
-            words.text = format!("{} ({})", words.text, lower(&self.text(*item).text));
+            let item = lower(&self.text(*item).text);
+            if !words.text.to_lowercase().contains(&item) {
+                words.text = format!("{} ({item})", words.text);
+            }
         }
         words
     }
@@ -207,6 +210,12 @@ pub(super) fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
 pub(super) fn is_calendar(figure: &Parameter) -> bool {
     let year = |value: &DatedValue| i64::from(value.from.0.year()).into();
     figure.values.iter().all(|value| value.is.is_some_and(|is| is.0 == year(value)))
+}
+
+/// Puts the first letter of words in upper case.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Puts the first letter of words in lower case, inside a sentence; acronyms and letters stay.

@@ -267,7 +267,7 @@ fn step_words(
 
 /// Tells whether the bounds of a figure are dates of birth or of death, in years: 1961.66 is
 /// September 1961. The first bound only says « before ».
-fn is_by_year(figure: &Parameter) -> bool {
+pub(super) fn is_by_year(figure: &Parameter) -> bool {
     let bounds = sorted(figure.values.iter().flat_map(|v| &v.steps).map(|step| step.from));
     let year = |bound: &Number| (1_800..2_200).contains(&bound.0.to_i64().unwrap_or_default());
     matches!(figure.by_unit, None | Some(Unit::Number))
