@@ -119,8 +119,7 @@ fn change(telling: Telling<'_>, explained: &Explained) -> impl IntoView + use<> 
     let tr = use_request().tr;
     let (program, household) = (telling.program, telling.household);
     let found = &explained.outcome;
-    let on = telling.day.on();
-    let day = rules::next_change(program, household, found.rule, on).map(|day| {
+    let day = rules::next_change(program, household, found.rule, telling.day).map(|day| {
         let id = match found.status {
             Status::NotEligible => "outcome-opens",
             _ => "outcome-changes",
@@ -129,7 +128,7 @@ fn change(telling: Telling<'_>, explained: &Explained) -> impl IntoView + use<> 
         view! { <p class="outcome__from">{tr.with(id, &[("date", date.into())])}</p> }
     });
     let changes = match found.status {
-        Status::NotEligible => rules::what_would_open(program, household, found.rule, on),
+        Status::NotEligible => rules::what_would_open(program, household, found.rule, telling.day),
         _ => Vec::new(),
     };
     // What nobody chooses (being married to the one who died) is left to the reasons.

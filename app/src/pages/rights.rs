@@ -51,9 +51,9 @@ fn found(moment: &Moment) -> impl IntoView + use<> {
         .filter_map(|right| Some((right, program.rule(right.id.as_str())?)))
         .collect();
     let wanted: Vec<RuleId> = rights.iter().map(|(_, rule)| *rule).collect();
-    let explained = rules::explain(program, &filled.household, wanted.iter().copied(), on);
+    let explained = rules::explain(program, &filled.household, wanted.iter().copied(), &day);
     let progress =
-        rules::progress_without(program, &filled.household, &wanted, on, &filled.skipped);
+        rules::progress_without(program, &filled.household, &wanted, &day, &filled.skipped);
     let failed = !filled.errors.is_empty();
     if failed {
         request.set_status(422);

@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use catalogue::ContentFiles;
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use jiff::civil::{Date, date};
 use rules::{Compiled, Day, Household, Program, RuleId};
 
@@ -45,6 +45,18 @@ fn family(program: &Program) -> Household {
     Household::from_json(program, &answers, ON).expect("the answers are good")
 }
 
+/// The households of the parity sample: plausible people, most answers given.
+fn sample(program: &Program) -> Vec<Household> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/parity/households.jsonl");
+    let text = std::fs::read_to_string(file).expect("the sample is there");
+    let read = |line: &str| {
+        let line: serde_json::Value = serde_json::from_str(line).expect("a line of JSON");
+        let answers = line["answers"].as_object().expect("answers");
+        Household::from_json(program, answers, ON).ok()
+    };
+    text.lines().filter_map(read).collect()
+}
+
 fn evaluate(criterion: &mut Criterion) {
     let compiled = compiled();
     let program = &compiled.program;
@@ -56,24 +68,30 @@ fn evaluate(criterion: &mut Criterion) {
         bench.iter(|| rules::evaluate_on(program, black_box(&household), &day));
     });
     group.bench_function("outcomes with explanations", |bench| {
-        bench.iter(|| rules::explain(program, black_box(&household), rules.iter().copied(), ON));
+        bench.iter(|| rules::explain(program, black_box(&household), rules.iter().copied(), &day));
     });
     group.bench_function("day of the next change, all rights", |bench| {
         bench.iter(|| {
-            let change = |rule: &RuleId| rules::next_change(program, &household, *rule, ON);
+            let change = |rule: &RuleId| rules::next_change(program, &household, *rule, &day);
             rules.iter().filter_map(change).count()
         });
     });
     group.bench_function("next question", |bench| {
-        bench.iter(|| rules::progress(program, black_box(&household), &rules, ON));
+        bench.iter(|| rules::progress(program, black_box(&household), &rules, &day));
     });
     let nobody = Household::new(program);
     group.bench_function("next question, nothing answered", |bench| {
-        bench.iter(|| rules::progress(program, black_box(&nobody), &rules, ON));
+        bench.iter(|| rules::progress(program, black_box(&nobody), &rules, &day));
     });
     let answers: serde_json::Map<_, _> = serde_json::from_str(FAMILY).expect("JSON");
     group.bench_function("answers from JSON", |bench| {
         bench.iter(|| Household::from_json(program, black_box(&answers), ON));
+    });
+    group.throughput(Throughput::Elements(1));
+    let sample = sample(program);
+    let mut drawn = sample.iter().cycle();
+    group.bench_function("outcomes, a drawn household", |bench| {
+        bench.iter(|| rules::evaluate_on(program, black_box(drawn.next().expect("endless")), &day));
     });
     group.finish();
 }

@@ -4,10 +4,10 @@
 //! cent or day that still opens the right.
 
 use catalogue::Status;
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::evaluate::{Day, Eval};
+use crate::day::Day;
+use crate::evaluate::Eval;
 use crate::household::{Answer, Bound, Household};
 use crate::program::{FactId, FactType, Program, RuleId};
 
@@ -28,13 +28,12 @@ pub fn what_would_open(
     program: &Program,
     household: &Household,
     rule: RuleId,
-    on: Date,
+    day: &Day,
 ) -> Vec<Change> {
-    let day = Day::new(program, on);
     let mut attempt = household.clone();
     let status = |attempt: &Household| {
-        let bound = Bound::new(program, attempt, on);
-        Eval::new(program, &bound, &day).status(rule)
+        let bound = Bound::new(program, attempt, day);
+        Eval::new(program, &bound, day).status(rule)
     };
     if status(&attempt) != Status::NotEligible {
         return Vec::new();

@@ -119,6 +119,8 @@ type ValueKey<'a> = (Option<&'a Slug>, &'a Slug);
 pub(crate) struct Compiler<'a> {
     pub(crate) content: &'a RuleContent,
     pub(crate) program: Program,
+    /// The nodes of the program by what they are.
+    known: HashMap<Node, NodeId>,
     phrases: Phrases,
     faults: Vec<Fault>,
     frame: Frame<'a>,
@@ -137,6 +139,7 @@ impl<'a> Compiler<'a> {
         Self {
             content,
             program: Program::default(),
+            known: HashMap::new(),
             phrases: Phrases::default(),
             faults: Vec::new(),
             frame: Frame { site: Site::Facts, values: None, items: Items::None, for_each: None },
@@ -175,10 +178,14 @@ impl<'a> Compiler<'a> {
         LawId(number(self.phrases.laws.len() - 1))
     }
 
-    /// Adds a node.
+    /// Adds a node, or finds the same.
     pub(crate) fn typed(&mut self, node: Node, kind: Type, scope: Scope) -> Typed {
-        self.program.nodes.push(node);
-        Typed { node: NodeId(number(self.program.nodes.len() - 1)), kind, scope }
+        let next = NodeId(number(self.program.nodes.len()));
+        let id = *self.known.entry(node.clone()).or_insert(next);
+        if id == next {
+            self.program.nodes.push(node);
+        }
+        Typed { node: id, kind, scope }
     }
 
     /// Compiles an expression that must be a condition.

@@ -2,7 +2,7 @@
 
 use catalogue::Unit;
 
-use crate::evaluate::Day;
+use crate::day::Day;
 use crate::program::{
     FactId, FactType, LawId, NamedId, Node, NodeId, ParameterId, Program, RuleId, Several, TextId,
 };

@@ -4,9 +4,10 @@ use catalogue::{ProactivityLevel, Status, Unit};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::day::{Day, Memory, Way};
 use crate::household::{Bound, Household};
 use crate::mechanisms as m;
-use crate::program::{FactId, NamedId, Node, NodeId, ParameterId, Program, RuleId, TextId};
+use crate::program::{FactId, Node, NodeId, ParameterId, Program, RuleId, TextId};
 use crate::range::Range;
 use crate::value::Value;
 
@@ -47,38 +48,6 @@ pub struct ItemOutcome {
     pub broken: Option<TextId>,
 }
 
-/// The values of the figures on one day. Made once for many households.
-#[derive(Clone, Debug)]
-pub struct Day {
-    pub(crate) on: Date,
-    /// By parameter: the value in force, counted from 0; `None` before the first.
-    pub(crate) figures: Vec<Option<u16>>,
-    /// The next day on which a figure changes, by parameter.
-    pub(crate) changes: Vec<Option<Date>>,
-}
-
-impl Day {
-    /// Gives the day.
-    pub fn on(&self) -> Date {
-        self.on
-    }
-
-    /// Looks the figures of a day up.
-    pub fn new(program: &Program, on: Date) -> Self {
-        let last_before = |spec: &crate::program::ParameterSpec| {
-            spec.values.iter().rposition(|value| value.from <= on).map(|index| index as u16)
-        };
-        let next = |spec: &crate::program::ParameterSpec| {
-            spec.values.iter().map(|value| value.from).find(|from| *from > on)
-        };
-        Self {
-            on,
-            figures: program.parameters.iter().map(last_before).collect(),
-            changes: program.parameters.iter().map(next).collect(),
-        }
-    }
-}
-
 /// Works out every rule.
 pub fn evaluate(program: &Program, household: &Household, on: Date) -> Vec<Outcome> {
     evaluate_on(program, household, &Day::new(program, on))
@@ -86,7 +55,7 @@ pub fn evaluate(program: &Program, household: &Household, on: Date) -> Vec<Outco
 
 /// Works out every rule on a day that is already looked up.
 pub fn evaluate_on(program: &Program, household: &Household, day: &Day) -> Vec<Outcome> {
-    let bound = Bound::new(program, household, day.on);
+    let bound = Bound::new(program, household, day);
     let mut eval = Eval::new(program, &bound, day);
     program.rule_ids().map(|rule| eval.outcome(rule)).collect()
 }
@@ -103,8 +72,8 @@ pub struct Evaluator<'a> {
 impl<'a> Evaluator<'a> {
     /// Makes a household ready.
     pub fn new(program: &'a Program, household: &Household, day: &'a Day) -> Self {
-        let bound = Bound::new(program, household, day.on);
-        Self { program, bound, day, memo: Memo::new(program) }
+        let bound = Bound::new(program, household, day);
+        Self { program, bound, day, memo: Memo::new(program, day, Memory::Brief) }
     }
 
     /// Works the rule out that has this number.
@@ -123,13 +92,14 @@ impl<'a> Evaluator<'a> {
 /// What has been worked out already.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memo {
-    named: Vec<Option<Value>>,
+    /// By place: see [`Day::way`].
+    values: Vec<Option<Value>>,
     statuses: Vec<Option<Status>>,
 }
 
 impl Memo {
-    fn new(program: &Program) -> Self {
-        Self { named: vec![None; program.named.len()], statuses: vec![None; program.rules.len()] }
+    fn new(program: &Program, day: &Day, memory: Memory) -> Self {
+        Self { values: vec![None; day.slots(memory)], statuses: vec![None; program.rules.len()] }
     }
 }
 
@@ -142,9 +112,22 @@ pub(crate) struct Eval<'a> {
     item: Option<&'a [Value]>,
     /// The rule whose items are asked about.
     pub(crate) rule: Option<RuleId>,
+    memory: Memory,
     memo: Memo,
     /// The next day on which something might change, when that is asked.
     pub(crate) watch: Option<Watch>,
+}
+
+/// Gives the status of a right that each item has for itself.
+fn together(items: &[ItemOutcome]) -> Status {
+    let any = |status: Status| items.iter().any(|item| item.status == status);
+    if any(Status::Eligible) {
+        Status::Eligible
+    } else if any(Status::Unknown) {
+        Status::Unknown
+    } else {
+        Status::NotEligible
+    }
 }
 
 /// The next day on which something might change.
@@ -155,30 +138,37 @@ pub(crate) struct Watch {
 
 impl<'a> Eval<'a> {
     pub(crate) fn new(program: &'a Program, bound: &'a Bound, day: &'a Day) -> Self {
-        Self::with_memo(program, bound, day, Memo::new(program))
+        Self::with_memo(program, bound, day, Memo::new(program, day, Memory::Brief))
+    }
+
+    /// An evaluation that will look at everything several times.
+    pub(crate) fn thorough(program: &'a Program, bound: &'a Bound, day: &'a Day) -> Self {
+        let memory = Memory::Thorough;
+        let memo = Memo::new(program, day, memory);
+        Self { memory, ..Self::with_memo(program, bound, day, memo) }
     }
 
     fn with_memo(program: &'a Program, bound: &'a Bound, day: &'a Day, memo: Memo) -> Self {
-        Self { program, bound, day, item: None, rule: None, memo, watch: None }
+        let memory = Memory::Brief;
+        Self { program, bound, day, item: None, rule: None, memory, memo, watch: None }
     }
 
     /// Works a rule out: status, proactivity, amount.
     pub(crate) fn outcome(&mut self, rule: RuleId) -> Outcome {
-        let status = self.status(rule);
         let spec = &self.program[rule];
-        let mut outcome = Outcome {
-            rule,
-            status,
-            proactivity: None,
-            broken: None,
-            amount: None,
-            items: Vec::new(),
-        };
+        let mut items = Vec::new();
+        if let Some(list) = spec.for_each
+            && self.in_force(rule)
+            && self.items(list).0.is_some()
+        {
+            items = self.of_rule(rule, |eval| eval.item_outcomes(rule, list));
+            self.memo.statuses[usize::from(rule.0)] = Some(together(&items));
+        }
+        let status = self.status(rule);
+        let mut outcome =
+            Outcome { rule, status, proactivity: None, broken: None, amount: None, items };
         if !self.in_force(rule) {
             return outcome;
-        }
-        if let Some(list) = spec.for_each {
-            outcome.items = self.item_outcomes(rule, list);
         }
         if status == Status::NotEligible {
             return outcome;
@@ -310,24 +300,64 @@ impl<'a> Eval<'a> {
 
     /// Works a node out.
     pub(crate) fn value(&mut self, id: NodeId) -> Value {
+        let place = match self.way(id) {
+            Way::Fixed(value) => return *value,
+            Way::Fresh => return self.fresh_value(id),
+            Way::Once(place) => place,
+        };
+        if let Some(value) = &self.memo.values[place] {
+            return *value;
+        }
+        let value = self.fresh_value(id);
+        *self.memo.values[place].insert(value)
+    }
+
+    /// Works a condition out.
+    pub(crate) fn flag(&mut self, id: NodeId) -> Option<bool> {
+        let place = match self.way(id) {
+            Way::Fixed(value) => return value.flag(),
+            Way::Fresh => return self.fresh_flag(id),
+            Way::Once(place) => place,
+        };
+        if let Some(value) = &self.memo.values[place] {
+            return value.flag();
+        }
+        let flag = self.fresh_flag(id);
+        self.memo.values[place] = Some(Value::Flag(flag));
+        flag
+    }
+
+    /// Works a number out.
+    pub(crate) fn number(&mut self, id: NodeId) -> Range {
+        self.value(id).range()
+    }
+
+    /// Tells how to come by the value of a node. Under watch everything is looked at again: what is
+    /// remembered would hide the days on which it might change.
+    #[inline]
+    fn way(&self, id: NodeId) -> Way<'a> {
+        if self.watch.is_some() { Way::Fresh } else { self.day.way(id, self.memory) }
+    }
+
+    fn fresh_value(&mut self, id: NodeId) -> Value {
         let program = self.program;
         match &program[id] {
-            Node::Flag(flag) => Value::Flag(Some(*flag)),
+            Node::Flag(_)
+            | Node::AllOf(_)
+            | Node::AnyOf(_)
+            | Node::Not(_)
+            | Node::Compare(..)
+            | Node::CompareDates(..)
+            | Node::OneOf(..)
+            | Node::Entitled(_)
+            | Node::EligibleItem
+            | Node::Criterion(..) => Value::Flag(self.fresh_flag(id)),
             Node::Number(number) => Value::number(number.0),
             Node::Today => Value::date(self.day.on),
             Node::Fact(fact) => self.bound.values[usize::from(fact.0)],
-            Node::Field(_, field) => self.field(*field),
-            Node::EligibleItem => self.eligible_item(),
-            Node::Named(named) => self.named(*named),
+            Node::Field(_, field) => *self.field(*field),
+            Node::Named(named) => self.value(program[*named].node),
             Node::Parameter(parameter) => m::parameter::evaluate(self, *parameter),
-            Node::AllOf(several) => m::all_of::evaluate(self, several),
-            Node::AnyOf(several) => m::any_of::evaluate(self, several),
-            Node::Not(a) => m::not::evaluate(self, *a),
-            Node::Compare(a, operator, b, _) => m::compare::evaluate(self, *a, *operator, *b),
-            Node::CompareDates(a, operator, b) => {
-                m::compare::evaluate_dates(self, *a, *operator, *b)
-            }
-            Node::OneOf(a, choices) => m::one_of::evaluate(self, *a, *choices),
             Node::Count(several) => m::count::evaluate(self, several),
             Node::Sum(several) => m::sum::evaluate(self, several),
             Node::Min(several) => m::extremes::evaluate(self, several, Range::least),
@@ -348,19 +378,29 @@ impl<'a> Eval<'a> {
             Node::DateInYear(a, month, day, plus) => {
                 m::date_in_year::evaluate(self, *a, *month, *day, *plus)
             }
-            Node::Entitled(rule) => m::entitled::evaluate(self, *rule),
-            Node::Criterion(a, ..) => self.value(*a),
         }
     }
 
-    /// Works a condition out.
-    pub(crate) fn flag(&mut self, id: NodeId) -> Option<bool> {
-        self.value(id).flag()
-    }
-
-    /// Works a number out.
-    pub(crate) fn number(&mut self, id: NodeId) -> Range {
-        self.value(id).range()
+    fn fresh_flag(&mut self, id: NodeId) -> Option<bool> {
+        let program = self.program;
+        match &program[id] {
+            Node::Flag(flag) => Some(*flag),
+            Node::Fact(fact) => self.bound.values[usize::from(fact.0)].flag(),
+            Node::Field(_, field) => self.field(*field).flag(),
+            Node::Named(named) => self.flag(program[*named].node),
+            Node::AllOf(several) => m::all_of::evaluate(self, several),
+            Node::AnyOf(several) => m::any_of::evaluate(self, several),
+            Node::Not(a) => m::not::evaluate(self, *a),
+            Node::Compare(a, operator, b, _) => m::compare::evaluate(self, *a, *operator, *b),
+            Node::CompareDates(a, operator, b) => {
+                m::compare::evaluate_dates(self, *a, *operator, *b)
+            }
+            Node::OneOf(a, choices) => m::one_of::evaluate(self, *a, *choices),
+            Node::Entitled(rule) => m::entitled::evaluate(self, *rule),
+            Node::EligibleItem => self.eligible_item(),
+            Node::Criterion(a, ..) => self.flag(*a),
+            _ => self.fresh_value(id).flag(),
+        }
     }
 
     /// Gives the figure of a parameter on the day, if there is one.
@@ -372,38 +412,14 @@ impl<'a> Eval<'a> {
         Some(&self.program[id].values[usize::from(index)].figure)
     }
 
-    fn field(&self, field: u16) -> Value {
-        match self.item.and_then(|item| item.get(usize::from(field))) {
-            Some(value) => *value,
-            None => Value::Flag(None),
-        }
+    fn field(&self, field: u16) -> &'a Value {
+        const NOTHING: &Value = &Value::Flag(None);
+        self.item.and_then(|item| item.get(usize::from(field))).unwrap_or(NOTHING)
     }
 
-    fn eligible_item(&mut self) -> Value {
-        match self.rule {
-            Some(rule) => {
-                let when = self.program[rule].when;
-                self.value(when)
-            }
-            None => Value::Flag(None),
-        }
-    }
-
-    fn named(&mut self, id: NamedId) -> Value {
-        let spec = &self.program[id];
-        if spec.scope.is_some() {
-            return self.value(spec.node);
-        }
-        let index = usize::from(id.0);
-        if self.watch.is_none()
-            && let Some(value) = self.memo.named[index]
-        {
-            return value;
-        }
-        let node = spec.node;
-        let value = self.at_household(|eval| eval.value(node));
-        self.memo.named[index] = Some(value);
-        value
+    fn eligible_item(&mut self) -> Option<bool> {
+        let when = self.program[self.rule?].when;
+        self.flag(when)
     }
 
     /// Runs something for a rule, outside every list.

@@ -3,7 +3,8 @@
 use catalogue::{Example, Number, RuleContent, Site, Status};
 
 use crate::compile::{Compiled, Fault};
-use crate::evaluate::{Day, Eval};
+use crate::day::Day;
+use crate::evaluate::Eval;
 use crate::household::{Bound, Household};
 use crate::program::RuleId;
 use crate::when::next_change;
@@ -43,8 +44,8 @@ fn run(compiled: &Compiled, rule: RuleId, example: &Example) -> Vec<(String, Str
             return bad.into_iter().map(tell).collect();
         }
     };
-    let bound = Bound::new(program, &household, on);
     let day = Day::new(program, on);
+    let bound = Bound::new(program, &household, &day);
     let mut eval = Eval::new(program, &bound, &day);
     let outcome = eval.outcome(rule);
     let mut wrong = Vec::new();
@@ -86,7 +87,7 @@ fn run(compiled: &Compiled, rule: RuleId, example: &Example) -> Vec<(String, Str
         differ("proactivity", expected.code().to_owned(), found.to_owned());
     }
     if let Some(expected) = expect.from {
-        let found = next_change(program, &household, rule, on);
+        let found = next_change(program, &household, rule, &day);
         let found = found.map_or("no change".to_owned(), |day| day.to_string());
         differ("from", expected.to_string(), found);
     }

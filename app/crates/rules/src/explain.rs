@@ -6,9 +6,10 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
+use smallvec::{SmallVec, smallvec};
 
-use crate::evaluate::{Day, Eval, Outcome};
+use crate::day::Day;
+use crate::evaluate::{Eval, Outcome};
 use crate::household::{Bound, Household};
 use crate::missing::Asked;
 use crate::program::{Node, NodeId, Program, RuleId, Several};
@@ -37,10 +38,13 @@ pub struct Explanation {
     /// The item it was asked of, from 0.
     pub item: Option<u16>,
     /// The values it compares.
-    pub terms: Vec<Term>,
+    pub terms: Terms,
     /// The conditions it is made of; those that decide it first.
     pub parts: Vec<Explanation>,
 }
+
+/// The values a condition compares: two at most.
+pub type Terms = SmallVec<[Term; 2]>;
 
 /// A value that a condition or an amount rests on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,11 +60,10 @@ pub fn explain(
     program: &Program,
     household: &Household,
     rules: impl IntoIterator<Item = RuleId>,
-    on: Date,
+    day: &Day,
 ) -> Vec<Explained> {
-    let bound = Bound::new(program, household, on);
-    let day = Day::new(program, on);
-    let mut eval = Eval::new(program, &bound, &day);
+    let bound = Bound::new(program, household, day);
+    let mut eval = Eval::thorough(program, &bound, day);
     rules.into_iter().map(|rule| eval.explained(rule)).collect()
 }
 
@@ -86,7 +89,7 @@ impl Eval<'_> {
                     catalogue::Status::Unknown => None,
                 };
                 let parts = ordered(parts, holds, Some(true));
-                Explanation { node: when, holds, item: None, terms: Vec::new(), parts }
+                Explanation { node: when, holds, item: None, terms: Terms::new(), parts }
             }
         });
         let mut amount = Vec::new();
@@ -101,7 +104,7 @@ impl Eval<'_> {
     /// Explains a condition.
     fn because(&mut self, id: NodeId) -> Explanation {
         let program = self.program;
-        let mut terms = Vec::new();
+        let mut terms = Terms::new();
         let (holds, parts) = match &program[id] {
             Node::AllOf(several) => self.connective(several, Some(false)),
             Node::AnyOf(several) => self.connective(several, Some(true)),
@@ -114,11 +117,11 @@ impl Eval<'_> {
                 (part.holds, vec![part])
             }
             Node::Compare(a, _, b, _) | Node::CompareDates(a, _, b) => {
-                terms = vec![self.term(*a), self.term(*b)];
+                terms = smallvec![self.term(*a), self.term(*b)];
                 (self.flag(id), Vec::new())
             }
             Node::OneOf(a, _) => {
-                terms = vec![self.term(*a)];
+                terms = smallvec![self.term(*a)];
                 (self.flag(id), Vec::new())
             }
             Node::Named(named) if program[*named].scope.is_none() => {

@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::day::Day;
 use crate::program::{FactId, FactSpec, FactType, Limit, Program};
 use crate::range::Range;
 use crate::value::{Days, Value};
@@ -78,49 +79,47 @@ pub(crate) struct Items {
 }
 
 impl Bound {
-    pub(crate) fn new(program: &Program, household: &Household, on: Date) -> Self {
-        let mut bound = Self {
-            values: Vec::with_capacity(program.facts.len()),
-            lists: Vec::with_capacity(program.facts.len()),
-        };
+    pub(crate) fn new(program: &Program, household: &Household, day: &Day) -> Self {
+        let mut bound =
+            Self { values: day.any.clone(), lists: Vec::with_capacity(program.facts.len()) };
         for (index, spec) in program.facts.iter().enumerate() {
             let answer = household.answers.get(index).and_then(Option::as_ref);
-            let (value, items) = match &spec.kind {
-                FactType::List { max, fields, .. } => {
-                    (Value::Flag(None), bind_list(fields, *max, answer, on))
-                }
-                _ => (bind(spec, answer, on), Items::default()),
+            let list = match &spec.kind {
+                FactType::List { max, .. } => bind_list(*max, answer, &day.any_item[index]),
+                _ => Items::default(),
             };
-            bound.values.push(value);
-            bound.lists.push(items);
+            bound.lists.push(list);
+            if let Some(value) = answer.and_then(known) {
+                bound.values[index] = value;
+            }
         }
         bound
     }
 }
 
-fn bind_list(fields: &[FactSpec], max: u8, answer: Option<&Answer>, on: Date) -> Items {
-    let item = |answers: &[Option<Answer>]| -> Vec<Value> {
-        fields
-            .iter()
-            .enumerate()
-            .map(|(n, field)| bind(field, answers.get(n).and_then(Option::as_ref), on))
-            .collect()
+fn bind_list(max: u8, answer: Option<&Answer>, any: &[Value]) -> Items {
+    let item = |answers: &Vec<Option<Answer>>| -> Vec<Value> {
+        let answers = answers.iter().chain(std::iter::repeat(&None));
+        let value = |(any, answer): (&Value, &Option<Answer>)| {
+            answer.as_ref().and_then(known).unwrap_or(*any)
+        };
+        any.iter().zip(answers).map(value).collect()
     };
     let known = match answer {
-        Some(Answer::List(items)) => Some(items.iter().map(|answers| item(answers)).collect()),
+        Some(Answer::List(items)) => Some(items.iter().map(item).collect()),
         _ => None,
     };
-    Items { known, any: item(&[]), max }
+    Items { known, any: any.to_vec(), max }
 }
 
-/// Gives the value of an answer, or everything it might be.
-fn bind(spec: &FactSpec, answer: Option<&Answer>, on: Date) -> Value {
-    match (&spec.kind, answer) {
-        (FactType::Flag, Some(Answer::Flag(flag))) => Value::Flag(Some(*flag)),
-        (FactType::Choice(_), Some(Answer::Choice(choice))) => Value::Choice(1 << choice),
-        (FactType::Number { .. }, Some(Answer::Number(number))) => Value::number(*number),
-        (FactType::Date { .. }, Some(Answer::Date(day))) => Value::date(*day),
-        _ => everything(spec, on),
+/// Gives the value of an answer that is not a list.
+fn known(answer: &Answer) -> Option<Value> {
+    match answer {
+        Answer::Flag(flag) => Some(Value::Flag(Some(*flag))),
+        Answer::Choice(choice) => Some(Value::Choice(1 << choice)),
+        Answer::Number(number) => Some(Value::number(*number)),
+        Answer::Date(day) => Some(Value::date(*day)),
+        Answer::List(_) => None,
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod answers;
 mod change;
+mod day;
 mod describe;
 mod evaluate;
 mod explain;
@@ -31,9 +32,10 @@ mod lint;
 
 pub use answers::{AnswerError, BadAnswer, parse_date, parse_number};
 pub use change::{Change, what_would_open};
+pub use day::Day;
 pub use describe::Label;
-pub use evaluate::{Amount, Day, Evaluator, ItemOutcome, Outcome, evaluate, evaluate_on};
-pub use explain::{Explained, Explanation, Term, explain};
+pub use evaluate::{Amount, Evaluator, ItemOutcome, Outcome, evaluate, evaluate_on};
+pub use explain::{Explained, Explanation, Term, Terms, explain};
 pub use household::{Answer, Household};
 pub use missing::Asked;
 pub use phrases::{Cited, Law, Phrase, Phrases, Spoken};

@@ -10,7 +10,8 @@ use catalogue::{RuleContent, Site, Status};
 use jiff::civil::Date;
 
 use crate::compile::{Compiled, Fault};
-use crate::evaluate::{Day, Eval};
+use crate::day::Day;
+use crate::evaluate::Eval;
 use crate::household::{Bound, Household};
 use crate::program::{Node, NodeId, Program, RuleId, Several};
 
@@ -117,8 +118,8 @@ fn stale(content: &RuleContent, compiled: &Compiled, today: Date, found: &mut Ve
 fn brackets(compiled: &Compiled, today: Date, found: &mut Vec<Finding>) {
     let program = &compiled.program;
     let household = Household::new(program);
-    let bound = Bound::new(program, &household, today);
     let day = Day::new(program, today);
+    let bound = Bound::new(program, &household, &day);
     for node in &program.nodes {
         let Node::Brackets(value, parameter) = node else { continue };
         let range = Eval::new(program, &bound, &day).number(*value);
@@ -157,8 +158,8 @@ impl Exercised {
             let Ok(household) = Household::from_json(program, &answers.collect(), on) else {
                 continue;
             };
-            let bound = Bound::new(program, &household, on);
             let day = Day::new(program, on);
+            let bound = Bound::new(program, &household, &day);
             let mut eval = Eval::new(program, &bound, &day);
             seen.open |= eval.status(rule) == Status::Eligible;
             seen.note_all(&mut eval, rule);

@@ -181,7 +181,7 @@ impl Eval<'_> {
             Node::Named(named) if program[*named].scope.is_some() => {
                 self.first_field(program[*named].node)
             }
-            node => node.parts().into_iter().find_map(|part| self.first_field(part)),
+            node => node.parts().find_map(|part| self.first_field(part)),
         }
     }
 }

@@ -59,7 +59,7 @@ pub struct Program {
     pub named: Vec<Named>,
     /// The rules, each after those it asks about.
     pub rules: Vec<Rule>,
-    /// The expressions; a node comes after those it is made of.
+    /// The expressions; a node comes after those it is made of, and none is there twice.
     pub nodes: Vec<Node>,
 }
 
@@ -248,7 +248,7 @@ pub struct Rule {
 }
 
 /// Several values.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Several {
     /// Written one by one.
     These(Vec<NodeId>),
@@ -295,7 +295,7 @@ impl Operator {
 }
 
 /// An expression.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Node {
     /// A condition that is always the same.
     Flag(bool),
@@ -412,9 +412,10 @@ impl FactSpec {
 }
 
 impl Node {
-    /// Lists the nodes this one is made of.
-    pub fn parts(&self) -> Vec<NodeId> {
-        match self {
+    /// Lists the nodes this one is made of, in their order.
+    pub fn parts(&self) -> impl DoubleEndedIterator<Item = NodeId> + '_ {
+        let none: [Option<NodeId>; 3] = [None; 3];
+        let (few, many) = match self {
             Self::Flag(_)
             | Self::Number(_)
             | Self::Today
@@ -423,19 +424,17 @@ impl Node {
             | Self::EligibleItem
             | Self::Named(_)
             | Self::Parameter(_)
-            | Self::Entitled(_) => Vec::new(),
+            | Self::Entitled(_) => (none, &[][..]),
             Self::AllOf(several)
             | Self::AnyOf(several)
             | Self::Count(several)
             | Self::Sum(several)
             | Self::Min(several)
             | Self::Max(several) => match several {
-                Several::These(nodes) => nodes.clone(),
-                Several::Each { condition, of, .. } => {
-                    condition.iter().chain(of).copied().collect()
-                }
+                Several::These(nodes) => (none, nodes.as_slice()),
+                Several::Each { condition, of, .. } => ([*condition, *of, None], &[][..]),
             },
-            Self::Product(nodes, _) => nodes.clone(),
+            Self::Product(nodes, _) => (none, nodes.as_slice()),
             Self::Not(a)
             | Self::OneOf(a, _)
             | Self::Round(a, ..)
@@ -445,7 +444,7 @@ impl Node {
             | Self::SchoolYear(a)
             | Self::DateInYear(a, ..)
             | Self::Criterion(a, ..)
-            | Self::Table(_, a, None) => vec![*a],
+            | Self::Table(_, a, None) => ([Some(*a), None, None], &[][..]),
             Self::Compare(a, _, b, _)
             | Self::CompareDates(a, _, b)
             | Self::Difference(a, b)
@@ -453,8 +452,9 @@ impl Node {
             | Self::Age(a, b)
             | Self::Elapsed(a, b, _)
             | Self::Shift(a, b, _)
-            | Self::Table(_, a, Some(b)) => vec![*a, *b],
-            Self::If(a, b, c) => vec![*a, *b, *c],
-        }
+            | Self::Table(_, a, Some(b)) => ([Some(*a), Some(*b), None], &[][..]),
+            Self::If(a, b, c) => ([Some(*a), Some(*b), Some(*c)], &[][..]),
+        };
+        few.into_iter().flatten().chain(many.iter().copied())
     }
 }

@@ -9,7 +9,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::evaluate::{Day, Eval};
+use crate::day::Day;
+use crate::evaluate::Eval;
 use crate::household::{Bound, Household, Items};
 use crate::missing::Asked;
 use crate::program::{FactType, Program, RuleId};
@@ -29,8 +30,8 @@ pub struct Progress {
 }
 
 /// Finds the next question over some rules.
-pub fn progress(program: &Program, household: &Household, rules: &[RuleId], on: Date) -> Progress {
-    progress_without(program, household, rules, on, &[])
+pub fn progress(program: &Program, household: &Household, rules: &[RuleId], day: &Day) -> Progress {
+    progress_without(program, household, rules, day, &[])
 }
 
 /// Finds the next question over some rules, leaving out what the person does not know.
@@ -38,12 +39,11 @@ pub fn progress_without(
     program: &Program,
     household: &Household,
     rules: &[RuleId],
-    on: Date,
+    day: &Day,
     skipped: &[Asked],
 ) -> Progress {
-    let mut bound = Bound::new(program, household, on);
-    let day = Day::new(program, on);
-    let mut eval = Eval::new(program, &bound, &day);
+    let mut bound = Bound::new(program, household, day);
+    let mut eval = Eval::thorough(program, &bound, day);
     let missing: BTreeMap<RuleId, BTreeSet<Asked>> =
         rules.iter().map(|rule| (*rule, eval.missing(*rule))).collect();
     let undecided = |rule: &RuleId, eval: &mut Eval<'_>| eval.status(*rule) == Status::Unknown;
@@ -57,7 +57,7 @@ pub fn progress_without(
         waiting.iter().flat_map(|rule| &missing[rule]).copied().collect();
     let for_status: BTreeSet<Asked> = for_status.intersection(&open).copied().collect();
     let first = if for_status.is_empty() { open.clone() } else { for_status };
-    let next = best(program, &mut bound, &day, &missing, &waiting, &first);
+    let next = best(program, &mut bound, day, &missing, &waiting, &first);
     Progress { next, open: open.into_iter().collect(), settled, total: rules.len() }
 }
 

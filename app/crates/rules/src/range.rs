@@ -1,5 +1,7 @@
 //! Exact decimal numbers between two bounds, and their arithmetic.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 /// A number that lies between two others, both included; known when they are the same.
@@ -24,10 +26,11 @@ impl Range {
 
     /// The numbers from `low` to `high`, whichever way round they are given.
     pub fn between(low: Decimal, high: Decimal) -> Self {
-        if low == high {
-            return Self::exactly(low);
+        match order(low, high) {
+            Ordering::Less => Self { low, high, exact: false },
+            Ordering::Equal => Self::exactly(low),
+            Ordering::Greater => Self { low: high, high: low, exact: false },
         }
-        Self { low: low.min(high), high: low.max(high), exact: false }
     }
 
     /// Gives the number when it is known.
@@ -52,7 +55,7 @@ impl Range {
     }
 
     pub(crate) fn cover(self, other: Self) -> Self {
-        Self::between(self.low.min(other.low), self.high.max(other.high))
+        Self::between(least(self.low, other.low), greatest(self.high, other.high))
     }
 
     pub(crate) fn plus(self, other: Self) -> Self {
@@ -70,16 +73,22 @@ impl Range {
     }
 
     pub(crate) fn times(self, other: Self) -> Self {
-        if self.exact && other.exact {
-            return Self::exactly(self.low.saturating_mul(other.low));
+        match (self.exact, other.exact) {
+            (true, true) => Self::exactly(self.low.saturating_mul(other.low)),
+            (false, true) => self.scaled(other.low),
+            (true, false) => other.scaled(self.low),
+            (false, false) => Self::hull([
+                self.low.saturating_mul(other.low),
+                self.low.saturating_mul(other.high),
+                self.high.saturating_mul(other.low),
+                self.high.saturating_mul(other.high),
+            ]),
         }
-        let corners = [
-            self.low.saturating_mul(other.low),
-            self.low.saturating_mul(other.high),
-            self.high.saturating_mul(other.low),
-            self.high.saturating_mul(other.high),
-        ];
-        Self::hull(corners)
+    }
+
+    /// Multiplies by a number that is known.
+    fn scaled(self, by: Decimal) -> Self {
+        Self::between(self.low.saturating_mul(by), self.high.saturating_mul(by))
     }
 
     /// Divides; everything is possible when the divisor may be zero.
@@ -101,11 +110,11 @@ impl Range {
     }
 
     pub(crate) fn least(self, other: Self) -> Self {
-        Self::between(self.low.min(other.low), self.high.min(other.high))
+        Self::between(least(self.low, other.low), least(self.high, other.high))
     }
 
     pub(crate) fn greatest(self, other: Self) -> Self {
-        Self::between(self.low.max(other.low), self.high.max(other.high))
+        Self::between(greatest(self.low, other.low), greatest(self.high, other.high))
     }
 
     /// Applies a function that never decreases.
@@ -118,9 +127,9 @@ impl Range {
 
     /// Tells whether the number is below the other, as far as that is decided.
     pub(crate) fn is_below(self, other: Self) -> Option<bool> {
-        if self.high < other.low {
+        if order(self.high, other.low).is_lt() {
             Some(true)
-        } else if self.low >= other.high {
+        } else if order(self.low, other.high).is_ge() {
             Some(false)
         } else {
             None
@@ -130,8 +139,8 @@ impl Range {
     /// Tells whether the numbers are equal, as far as that is decided.
     pub(crate) fn equals(self, other: Self) -> Option<bool> {
         if self.exact && other.exact {
-            Some(self.low == other.low)
-        } else if self.high < other.low || self.low > other.high {
+            Some(order(self.low, other.low).is_eq())
+        } else if order(self.high, other.low).is_lt() || order(self.low, other.high).is_gt() {
             Some(false)
         } else {
             None
@@ -143,6 +152,46 @@ impl Range {
         let high = corners.iter().max().copied().unwrap_or(Decimal::MAX);
         Self::between(low, high)
     }
+}
+
+/// Compares two numbers. Most have few digits, and are compared as whole numbers.
+fn order(a: Decimal, b: Decimal) -> Ordering {
+    let (mut x, mut y) = (a.mantissa(), b.mantissa());
+    let (scale_x, scale_y) = (a.scale(), b.scale());
+    if scale_x != scale_y {
+        let apart = scale_x.abs_diff(scale_y) as usize;
+        let short = |number: i128| i64::try_from(number).is_ok();
+        match TENS.get(apart) {
+            Some(ten) if short(x) && short(y) => {
+                if scale_x < scale_y {
+                    x *= ten;
+                } else {
+                    y *= ten;
+                }
+            }
+            _ => return a.cmp(&b),
+        }
+    }
+    x.cmp(&y)
+}
+
+/// The powers of ten by which a number of 64 bits may be multiplied within 128.
+const TENS: [i128; 19] = {
+    let mut tens = [1; 19];
+    let mut n = 1;
+    while n < tens.len() {
+        tens[n] = tens[n - 1] * 10;
+        n += 1;
+    }
+    tens
+};
+
+fn least(a: Decimal, b: Decimal) -> Decimal {
+    if order(a, b).is_le() { a } else { b }
+}
+
+fn greatest(a: Decimal, b: Decimal) -> Decimal {
+    if order(a, b).is_ge() { a } else { b }
 }
 
 #[cfg(test)]
@@ -173,6 +222,21 @@ mod tests {
                         assert!(holds(x.divided_by(y), i / j));
                     }
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_numbers_is_that_of_the_library() {
+        let digits = [0, 1, -1, 10, 100, -100, 12_345, 999_999_999_999, i64::MAX, i64::MIN];
+        let numbers: Vec<Decimal> = digits
+            .into_iter()
+            .flat_map(|digits| [0, 1, 2, 9, 18, 28].map(|scale| Decimal::new(digits, scale)))
+            .chain([Decimal::MAX, Decimal::MIN])
+            .collect();
+        for a in &numbers {
+            for b in &numbers {
+                assert_eq!(order(*a, *b), a.cmp(b), "{a} and {b}");
             }
         }
     }

@@ -114,7 +114,7 @@ impl Marks {
             }
             _ => {}
         }
-        node.parts().into_iter().for_each(|part| self.node(program, part));
+        node.parts().for_each(|part| self.node(program, part));
     }
 }
 

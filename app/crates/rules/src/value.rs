@@ -10,6 +10,8 @@ use crate::range::Range;
 
 /// A value as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq)]
+// A tag of its own, so that values are copied as whole words.
+#[repr(u32)]
 pub enum Value {
     /// A condition: `None` when the answers do not decide it.
     Flag(Option<bool>),
@@ -64,17 +66,17 @@ impl Value {
     }
 
     /// Gives the condition; the checker of types has seen that it is one.
-    pub(crate) fn flag(self) -> Option<bool> {
+    pub(crate) fn flag(&self) -> Option<bool> {
         match self {
-            Self::Flag(flag) => flag,
+            Self::Flag(flag) => *flag,
             _ => None,
         }
     }
 
     /// Gives the number; the checker of types has seen that it is one.
-    pub(crate) fn range(self) -> Range {
+    pub(crate) fn range(&self) -> Range {
         match self {
-            Self::Number(range) => range,
+            Self::Number(range) => *range,
             _ => Range::ANY,
         }
     }

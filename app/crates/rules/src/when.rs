@@ -9,7 +9,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::evaluate::{Day, Eval, Watch};
+use crate::day::Day;
+use crate::evaluate::{Eval, Watch};
 use crate::household::{Bound, Household};
 use crate::program::{Program, RuleId};
 
@@ -19,7 +20,7 @@ const HORIZON: i32 = 30;
 /// How many days to look at. Monthly boundaries over thirty years are fewer.
 const MOST_DAYS: usize = 500;
 
-/// Finds the first day after `on` on which the status of a rule is another, or its amount.
+/// Finds the first day after a day on which the status of a rule is another, or its amount.
 ///
 /// Answers that are ranges of days relative to the question stay as they are: only an outcome that
 /// the answers decide has a date. Looks thirty years ahead.
@@ -27,9 +28,10 @@ pub fn next_change(
     program: &Program,
     household: &Household,
     rule: RuleId,
-    on: Date,
+    day: &Day,
 ) -> Option<Date> {
-    let (now, mut next) = glance(program, household, rule, on);
+    let on = day.on();
+    let (now, mut next) = glance(program, household, rule, day);
     if now.0 == Status::Unknown {
         return None;
     }
@@ -37,7 +39,7 @@ pub fn next_change(
     for _ in 0..MOST_DAYS {
         let day = next.filter(|day| *day <= horizon)?;
         let then;
-        (then, next) = glance(program, household, rule, day);
+        (then, next) = glance(program, household, rule, &Day::plain(program, day));
         if then != now {
             return Some(day);
         }
@@ -50,11 +52,10 @@ fn glance(
     program: &Program,
     household: &Household,
     rule: RuleId,
-    on: Date,
+    day: &Day,
 ) -> ((Status, Option<Decimal>), Option<Date>) {
-    let bound = Bound::new(program, household, on);
-    let day = Day::new(program, on);
-    let mut eval = Eval::new(program, &bound, &day);
+    let bound = Bound::new(program, household, day);
+    let mut eval = Eval::new(program, &bound, day);
     eval.watch = Some(Watch::default());
     let status = eval.status(rule);
     let amount = match status {

@@ -98,10 +98,10 @@ pub async fn evaluate(
         household: &household,
         day: &day,
     };
-    let reporter = Reporter { telling, catalogue: published.catalogue(), lang, on };
-    let explained = rules::explain(program, &household, wanted.iter().copied(), on);
+    let reporter = Reporter { telling, catalogue: published.catalogue(), lang };
+    let explained = rules::explain(program, &household, wanted.iter().copied(), &day);
     let outcomes = explained.iter().map(|one| reporter.outcome(one)).collect();
-    let progress = rules::progress(program, &household, &wanted, on);
+    let progress = rules::progress(program, &household, &wanted, &day);
     Ok(Json(Evaluation {
         release: published.edition().number,
         on: on.to_string(),

@@ -4,7 +4,8 @@ use jiff::ToSpan;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::evaluate::{Day, Eval};
+use crate::day::Day;
+use crate::evaluate::Eval;
 use crate::household::{Bound, Household};
 use crate::missing::Asked;
 use crate::program::{FactType, Node, NodeId, Program, RuleId, Several};
@@ -146,7 +147,7 @@ impl<'a> Search<'a> {
     }
 
     fn everything(&self) -> Bound {
-        Bound::new(self.program, &Household::new(self.program), self.day.on)
+        Bound::new(self.program, &Household::new(self.program), self.day)
     }
 
     /// Works the condition out in a region, and finds an answer to split by.

@@ -2,15 +2,14 @@
 
 use crate::evaluate::Eval;
 use crate::program::Several;
-use crate::value::Value;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Value {
-    let holds = match several {
+pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Option<bool> {
+    match several {
         Several::These(conditions) => {
             let mut result = Some(true);
             for condition in conditions {
                 match eval.flag(*condition) {
-                    Some(false) => return Value::Flag(Some(false)),
+                    Some(false) => return Some(false),
                     None => result = None,
                     Some(true) => {}
                 }
@@ -22,8 +21,7 @@ pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Value {
             eval.any_item(*list, |eval| eval.flag(*condition).map(|holds| !holds)).map(|any| !any)
         }
         Several::Each { .. } => None,
-    };
-    Value::Flag(holds)
+    }
 }
 
 #[cfg(feature = "compile")]

@@ -2,15 +2,14 @@
 
 use crate::evaluate::Eval;
 use crate::program::Several;
-use crate::value::Value;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Value {
-    let holds = match several {
+pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Option<bool> {
+    match several {
         Several::These(conditions) => {
             let mut result = Some(false);
             for condition in conditions {
                 match eval.flag(*condition) {
-                    Some(true) => return Value::Flag(Some(true)),
+                    Some(true) => return Some(true),
                     None => result = None,
                     Some(false) => {}
                 }
@@ -21,8 +20,7 @@ pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Value {
             eval.any_item(*list, |eval| eval.flag(*condition))
         }
         Several::Each { .. } => None,
-    };
-    Value::Flag(holds)
+    }
 }
 
 #[cfg(feature = "compile")]

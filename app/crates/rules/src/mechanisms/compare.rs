@@ -5,19 +5,24 @@ use jiff::civil::Date;
 
 use crate::evaluate::Eval;
 use crate::program::{Node, NodeId, Operator};
-use crate::value::{Days, Value};
+use crate::value::Days;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, a: NodeId, operator: Operator, b: NodeId) -> Value {
+pub(crate) fn evaluate(
+    eval: &mut Eval<'_>,
+    a: NodeId,
+    operator: Operator,
+    b: NodeId,
+) -> Option<bool> {
     let (a, b) = (eval.number(a), eval.number(b));
     let not = |flag: Option<bool>| flag.map(|holds| !holds);
-    Value::Flag(match operator {
+    match operator {
         Operator::Below => a.is_below(b),
         Operator::AtLeast => not(a.is_below(b)),
         Operator::Above => b.is_below(a),
         Operator::AtMost => not(b.is_below(a)),
         Operator::Equals => a.equals(b),
         Operator::Differs => not(a.equals(b)),
-    })
+    }
 }
 
 pub(crate) fn evaluate_dates(
@@ -25,7 +30,7 @@ pub(crate) fn evaluate_dates(
     a: NodeId,
     operator: Operator,
     b: NodeId,
-) -> Value {
+) -> Option<bool> {
     let (left, right) = (eval.value(a).days(), eval.value(b).days());
     if eval.watch.is_some() {
         note_crossing(eval, a, left, right);
@@ -46,14 +51,14 @@ pub(crate) fn evaluate_dates(
         _ => None,
     };
     let not = |flag: Option<bool>| flag.map(|holds| !holds);
-    Value::Flag(match operator {
+    match operator {
         Operator::Below => below(left, right),
         Operator::AtLeast => not(below(left, right)),
         Operator::Above => below(right, left),
         Operator::AtMost => not(below(right, left)),
         Operator::Equals => equals,
         Operator::Differs => not(equals),
-    })
+    }
 }
 
 /// Notes the days around which a day that moves with the day of the question meets a fixed one.

@@ -4,14 +4,13 @@ use catalogue::Status;
 
 use crate::evaluate::Eval;
 use crate::program::RuleId;
-use crate::value::Value;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, rule: RuleId) -> Value {
-    Value::Flag(match eval.status(rule) {
+pub(crate) fn evaluate(eval: &mut Eval<'_>, rule: RuleId) -> Option<bool> {
+    match eval.status(rule) {
         Status::Eligible => Some(true),
         Status::NotEligible => Some(false),
         Status::Unknown => None,
-    })
+    }
 }
 
 #[cfg(feature = "compile")]

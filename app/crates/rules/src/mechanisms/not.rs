@@ -2,10 +2,9 @@
 
 use crate::evaluate::Eval;
 use crate::program::NodeId;
-use crate::value::Value;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, condition: NodeId) -> Value {
-    Value::Flag(eval.flag(condition).map(|holds| !holds))
+pub(crate) fn evaluate(eval: &mut Eval<'_>, condition: NodeId) -> Option<bool> {
+    eval.flag(condition).map(|holds| !holds)
 }
 
 #[cfg(feature = "compile")]

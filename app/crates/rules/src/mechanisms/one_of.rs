@@ -4,15 +4,15 @@ use crate::evaluate::Eval;
 use crate::program::NodeId;
 use crate::value::Value;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, choice: NodeId, wanted: u64) -> Value {
-    let Value::Choice(possible) = eval.value(choice) else { return Value::Flag(None) };
-    Value::Flag(if possible & !wanted == 0 {
+pub(crate) fn evaluate(eval: &mut Eval<'_>, choice: NodeId, wanted: u64) -> Option<bool> {
+    let Value::Choice(possible) = eval.value(choice) else { return None };
+    if possible & !wanted == 0 {
         Some(true)
     } else if possible & wanted == 0 {
         Some(false)
     } else {
         None
-    })
+    }
 }
 
 #[cfg(feature = "compile")]

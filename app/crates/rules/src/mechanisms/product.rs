@@ -9,7 +9,11 @@ use crate::value::Value;
 
 /// Multiplies; `percents` of the factors are hundredths.
 pub(crate) fn evaluate(eval: &mut Eval<'_>, factors: &[NodeId], percents: u8) -> Value {
-    let mut result = Range::exactly(Decimal::ONE);
+    let mut factors = factors.iter();
+    let mut result = match factors.next() {
+        Some(first) => eval.number(*first),
+        None => Range::exactly(Decimal::ONE),
+    };
     for factor in factors {
         result = result.times(eval.number(*factor));
     }

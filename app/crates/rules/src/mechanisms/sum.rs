@@ -12,9 +12,8 @@ pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Value {
     let mut total = zero;
     match several {
         Several::These(terms) => {
-            for term in terms {
-                total = total.plus(eval.number(*term));
-            }
+            let sum = terms.iter().map(|term| eval.number(*term)).reduce(Range::plus);
+            total = sum.unwrap_or(zero);
         }
         Several::Each { list, condition, of: Some(of) } => {
             let term = |eval: &mut Eval<'_>| match condition.map_or(Some(true), |c| eval.flag(c)) {

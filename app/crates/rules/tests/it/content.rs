@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use catalogue::{ContentFiles, Reading, Status};
-use rules::{Compiled, Severity};
+use rules::{Compiled, Day, Severity};
 
 use crate::draw::Draw;
 use crate::support::day;
@@ -110,7 +110,7 @@ fn every_answer_decides_every_right() {
             let id = &program[outcome.rule].id;
             assert_ne!(outcome.status, Status::Unknown, "{id}: {:?}", whole.to_json(program));
         }
-        let progress = rules::progress(program, &whole, &rules, on);
+        let progress = rules::progress(program, &whole, &rules, &Day::new(program, on));
         assert_eq!((progress.next, progress.settled), (None, rules.len()));
     }
 }
@@ -127,7 +127,7 @@ fn no_question_is_asked_in_vain() {
         let on = day("2026-11-22");
         let whole = draw.household(program, on);
         let partial = draw.forget(program, &whole);
-        let progress = rules::progress(program, &partial, &rules, on);
+        let progress = rules::progress(program, &partial, &rules, &Day::new(program, on));
         let Some(next) = progress.next.filter(|next| next.field.is_none()) else { continue };
         asked += 1;
         let matters = (0..400).any(|_| {

@@ -2,7 +2,7 @@
 
 use catalogue::{ProactivityLevel, Status};
 
-use crate::support::{compiled, day, household, outcome};
+use crate::support::{at, compiled, day, household, outcome};
 
 #[test]
 fn amounts_are_exact_and_rounded_as_the_law_says() {
@@ -68,7 +68,8 @@ fn an_outcome_says_from_when_it_changes() {
     let rule = rules.program.rule("un").expect("the rule");
     let change = |born: &str, on: &str| {
         let household = household(&rules, on, &format!("{{\"naissance\": \"{born}\"}}"));
-        rules::next_change(&rules.program, &household, rule, day(on)).map(|day| day.to_string())
+        rules::next_change(&rules.program, &household, rule, &at(&rules.program, on))
+            .map(|day| day.to_string())
     };
     assert_eq!(change("1972-05-10", "2026-11-22").as_deref(), Some("2027-05-10"));
     assert_eq!(change("1964-05-10", "2026-11-22"), None);
@@ -81,7 +82,8 @@ fn a_new_figure_is_a_change_too() {
     let rules = compiled(&[("un", "when: {compare: {value: salaire, at_most: plafond}}\n")]);
     let rule = rules.program.rule("un").expect("the rule");
     let household = household(&rules, "2026-01-01", r#"{"salaire": 1050}"#);
-    let change = rules::next_change(&rules.program, &household, rule, day("2026-01-01"));
+    let change =
+        rules::next_change(&rules.program, &household, rule, &at(&rules.program, "2026-01-01"));
     assert_eq!(change, Some(day("2026-04-01")));
 }
 
@@ -95,7 +97,8 @@ fn a_right_ends_with_its_rule() {
     assert_eq!(status("2026-07-01"), Status::NotEligible);
     let rule = rules.program.rule("un").expect("the rule");
     let household = household(&rules, "2026-01-01", r#"{"etudiant": true}"#);
-    let change = rules::next_change(&rules.program, &household, rule, day("2026-01-01"));
+    let change =
+        rules::next_change(&rules.program, &household, rule, &at(&rules.program, "2026-01-01"));
     assert_eq!(change, Some(day("2026-07-01")));
 }
 
@@ -135,10 +138,14 @@ fn what_would_open_a_right_is_the_nearest_answer_that_does() {
         "when: {all_of: [{one_of: {value: couple, in: [marie]}}, {compare: {value: salaire, at_most: plafond}}]}\n",
     )]);
     let rule = rules.program.rule("un").expect("the rule");
-    let on = day("2026-01-01");
     let changes = |answers: &str| {
         let household = household(&rules, "2026-01-01", answers);
-        let found = rules::what_would_open(&rules.program, &household, rule, on);
+        let found = rules::what_would_open(
+            &rules.program,
+            &household,
+            rule,
+            &at(&rules.program, "2026-01-01"),
+        );
         let written = |change: &rules::Change| {
             let fact = &rules.program[change.fact];
             format!("{}={}", fact.id, fact.write(&change.to))

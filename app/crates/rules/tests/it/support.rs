@@ -1,7 +1,7 @@
 //! Small contents to try rules on.
 
 use catalogue::{ContentFiles, Reading};
-use rules::{Compiled, Household, Outcome};
+use rules::{Compiled, Day, Household, Outcome, Program};
 
 /// Facts that the tests ask about.
 const FACTS: &str = "
@@ -139,6 +139,11 @@ pub(crate) fn outcome(compiled: &Compiled, on: &str, answers: &str) -> Outcome {
 }
 
 /// Reads a day.
+/// Looks a day up.
+pub(crate) fn at(program: &Program, on: &str) -> Day {
+    Day::new(program, day(on))
+}
+
 pub(crate) fn day(text: &str) -> jiff::civil::Date {
     text.parse().expect("a day")
 }

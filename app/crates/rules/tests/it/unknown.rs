@@ -2,7 +2,7 @@
 
 use catalogue::Status;
 
-use crate::support::{compiled, day, household, outcome};
+use crate::support::{at, compiled, household, outcome};
 
 fn status(when: &str, answers: &str) -> Status {
     let rules = compiled(&[("un", &format!("when: {when}\n"))]);
@@ -53,7 +53,8 @@ fn only_answers_that_matter_are_missing() {
     let rule = rules.program.rule("un").expect("the rule");
     let missing = |answers: &str| {
         let household = household(&rules, "2026-01-01", answers);
-        let explained = rules::explain(&rules.program, &household, [rule], day("2026-01-01"));
+        let explained =
+            rules::explain(&rules.program, &household, [rule], &at(&rules.program, "2026-01-01"));
         let names = explained[0].missing.iter().map(|asked| asked.name(&rules.program));
         names.collect::<Vec<_>>().join(" ")
     };
@@ -76,7 +77,8 @@ fn the_next_question_settles_most_and_what_is_held_comes_last() {
     let all: Vec<_> = rules.program.rule_ids().collect();
     let next = |answers: &str| {
         let household = household(&rules, "2026-01-01", answers);
-        let progress = rules::progress(&rules.program, &household, &all, day("2026-01-01"));
+        let progress =
+            rules::progress(&rules.program, &household, &all, &at(&rules.program, "2026-01-01"));
         let name = progress.next.map(|asked| asked.name(&rules.program));
         (name.unwrap_or_default(), progress.open.len(), progress.settled)
     };

@@ -142,7 +142,6 @@ pub(super) struct Reporter<'a> {
     pub(super) telling: Telling<'a>,
     pub(super) catalogue: &'a Catalogue,
     pub(super) lang: Lang,
-    pub(super) on: Date,
 }
 
 impl Reporter<'_> {
@@ -152,7 +151,7 @@ impl Reporter<'_> {
         let id = &program[outcome.rule].id;
         let right = self.catalogue.entitlement(id.as_str());
         let reasons = explained.because.iter().flat_map(|because| telling.reasons(because));
-        let from = rules::next_change(program, telling.household, outcome.rule, self.on);
+        let from = rules::next_change(program, telling.household, outcome.rule, telling.day);
         let items = outcome.items.iter().enumerate();
         OutcomeItem {
             entitlement: id.to_string(),
@@ -210,7 +209,7 @@ impl Reporter<'_> {
             return Vec::new();
         }
         let (program, household) = (self.telling.program, self.telling.household);
-        let changes = rules::what_would_open(program, household, rule, self.on);
+        let changes = rules::what_would_open(program, household, rule, self.telling.day);
         let written = |change: rules::Change| {
             let fact = &program[change.fact];
             ChangeItem { fact: fact.id.to_string(), value: fact.write(&change.to) }
