@@ -16,6 +16,7 @@ export PATH := $(TOOLS)/bin:$(PATH)
 
 WASM_TARGET := wasm32-unknown-unknown
 WASM := $(TARGET)/$(WASM_TARGET)/wasm/app.wasm
+ENGINE := $(TARGET)/$(WASM_TARGET)/wasm/engine.wasm
 WASM_OPT := style/node_modules/.bin/wasm-opt
 # Written by bootstrap.sh where rustup has no WASM target and Debian's compiler stands in.
 WASM_CARGO = $(shell test -x $(TOOLS)/bin/wasm-cargo && echo $(TOOLS)/bin/wasm-cargo || echo cargo)
@@ -25,8 +26,9 @@ STYLE := target/style
 STAMPS := target/stamps
 LOGS := target/logs
 
-# Bytes of WASM and JavaScript after brotli.
+# Bytes of WASM and JavaScript after brotli: of pages with islands, and of the page of rights.
 BUDGET := 90000
+BUDGET_RIGHTS := 110000
 
 # Folders count too: a file that goes away changes only its folder.
 files = $(shell find $(1) -name node_modules -prune -o ! -name '.*' ! -name '*~' -print)
@@ -38,6 +40,7 @@ BUNDLE_FILES := $(call files,server/crates/bundle)
 # A stamp is worth nothing without what it stands for: someone may have run `cargo clean` or removed a folder.
 recheck = $(if $(wildcard $(2)),,$(shell rm -f $(STAMPS)/$(1)))
 $(call recheck,wasm,$(WASM))
+$(call recheck,wasm,$(ENGINE))
 $(call recheck,style,$(STYLE))
 $(call recheck,site,$(SITE)/manifest.json)
 
@@ -92,6 +95,7 @@ $(STAMPS) $(LOGS):
 
 $(STAMPS)/wasm: $(APP_FILES) $(CARGO_FILES) | bootstrap $(STAMPS)
 	$(WASM_CARGO) build -p app --lib --features hydrate --target $(WASM_TARGET) --profile wasm
+	$(WASM_CARGO) build -p engine --target $(WASM_TARGET) --profile wasm
 	@touch $@
 
 # The style build reads the class names of app/src, to leave out what no page uses.
@@ -102,7 +106,7 @@ $(STAMPS)/style: $(STYLE_FILES) $(filter app/src/% app/public/%,$(APP_FILES)) | 
 	rm -rf $(STYLE) && mv $(STYLE).tmp $(STYLE)
 	@touch $@
 
-$(STAMPS)/wasm.sum: WHAT := $(WASM)
+$(STAMPS)/wasm.sum: WHAT := $(WASM) $(ENGINE)
 $(STAMPS)/style.sum: WHAT := $(STYLE)
 $(STAMPS)/%.sum: $(STAMPS)/%
 	@find $(WHAT) -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum > $@.tmp
@@ -114,7 +118,7 @@ $(TARGET)/debug/bundle: $(BUNDLE_FILES) $(CARGO_FILES)
 
 # The sources of the islands are named because a new island in a module that nobody declares leaves app.wasm as it is.
 $(STAMPS)/site: $(STAMPS)/wasm.sum $(STAMPS)/style.sum $(TARGET)/debug/bundle $(filter app/src/islands%,$(APP_FILES))
-	$(TARGET)/debug/bundle --wasm $(WASM) --static $(STYLE) --wasm-opt $(WASM_OPT) --out $(SITE) \
+	$(TARGET)/debug/bundle --wasm $(WASM) --wasm $(ENGINE) --static $(STYLE) --wasm-opt $(WASM_OPT) --out $(SITE) \
 	  --islands-src app/src/islands
 	@touch $@
 
@@ -153,6 +157,7 @@ test-clippy: site
 .PHONY: test-clippy-wasm
 test-clippy-wasm:
 	$(WASM_CARGO) clippy -p app --features hydrate --target $(WASM_TARGET) -- -D warnings
+	$(WASM_CARGO) clippy -p engine --target $(WASM_TARGET) -- -D warnings
 
 # What must never reach the browser. leptos_config names regex, and the linker drops it.
 SERVER_ONLY := tokio|axum|hyper|tantivy|sled|regex
@@ -189,7 +194,8 @@ test-content: site
 
 .PHONY: test-budget
 test-budget: site
-	$(TARGET)/debug/bundle budget --site $(SITE) --max-br $(BUDGET)
+	$(TARGET)/debug/bundle budget --site $(SITE) --max-br $(BUDGET) --files app.js app.wasm islands.js
+	$(TARGET)/debug/bundle budget --site $(SITE) --max-br $(BUDGET_RIGHTS) --files engine.js engine.wasm rights.js
 
 # Prints a port of the loopback interface that nobody uses.
 FREE_PORT := node -e 's = require("net").createServer().listen(0, "127.0.0.1", \

@@ -6,6 +6,7 @@ use catalogue::{Date, Lang, Text};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::parser::ParserError;
+use questionnaire::Vocabulary;
 use unic_langid::LanguageIdentifier;
 
 type Bundle = FluentBundle<FluentResource>;
@@ -138,6 +139,15 @@ impl Tr {
             args.set(*name, value.clone());
         }
         self.format(id, Some(&args))
+    }
+
+    /// Gives the words that rights are told with.
+    pub fn vocabulary(&self) -> Vocabulary {
+        Vocabulary::new(self.lang.tag() == "fr", |id, arguments| {
+            let arguments: Vec<(&str, FluentValue<'_>)> =
+                arguments.iter().map(|(name, mark)| (*name, (*mark).into())).collect();
+            self.with(id, &arguments)
+        })
     }
 
     fn format(&self, id: &str, args: Option<&FluentArgs>) -> String {

@@ -12,7 +12,6 @@ pub mod islands;
 pub mod pages;
 pub mod ports;
 pub mod request;
-pub mod rights;
 pub mod urls;
 
 use leptos::prelude::*;

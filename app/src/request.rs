@@ -66,6 +66,12 @@ pub struct Assets {
     pub script: String,
     /// The module.
     pub wasm: String,
+    /// The loader of the engine of rights.
+    pub engine_loader: String,
+    /// Its script made by wasm-bindgen.
+    pub engine_script: String,
+    /// Its module.
+    pub engine: String,
     /// The icon of the site.
     pub icon: String,
 }

@@ -55,6 +55,16 @@ pub fn rights(id: &Slug) -> String {
     format!("{MOMENTS}/{id}{RIGHTS}")
 }
 
+/// Gives the path of the rules of a moment with their words, which its page runs in the browser.
+pub fn sheet(id: &Slug) -> String {
+    format!("{MOMENTS}/{id}{RIGHTS}.bin")
+}
+
+/// Tells whether a path is that of the rules of a moment.
+pub fn is_sheet(path: &str) -> bool {
+    path.strip_suffix(".bin").is_some_and(takes_a_form)
+}
+
 /// Tells whether a path is that of the rights of a moment: the only pages that take a form.
 pub fn takes_a_form(path: &str) -> bool {
     let id = path.strip_prefix(MOMENTS).and_then(|rest| rest.strip_suffix(RIGHTS));

@@ -376,10 +376,8 @@ rights-right-open = Another right that this one depends on
 rights-heading = Your rights
 rights-title = Your rights: { $moment }
 rights-lede = Answer what you know. We tell you what comes without asking, what you must claim, and why.
-rights-progress = { $left ->
-    [one] One more question at most. { $settled } rights of { $total } are known.
-   *[other] { $left } more questions at most. { $settled } rights of { $total } are known.
-}
+rights-progress-one = One more question at most. { $settled } rights of { $total } are known.
+rights-progress = { $left } more questions at most. { $settled } rights of { $total } are known.
 rights-progress-done = { $settled } rights of { $total } are known.
 rights-automatic = Without asking ({ $count })
 rights-to-check = To check ({ $count })
@@ -396,6 +394,15 @@ answer-change-short = Change
 answer-change = Change: { $label }
 answers-erase = Erase everything
 answers-promise = Your answers are used to work this page out. They are neither kept nor passed on.
+answers-tab = Your answers stay in this tab. None is sent: everything is worked out on your device.
+answers-keep = Keep my answers on this device
+answers-share = Make a link with my answers
+answers-share-text = This link contains your answers. Whoever has the link can read them. They stand after the # sign, which your browser sends to nobody.
+answers-share-link = Link to your answers
+answers-share-copy = Copy the link
+answers-share-copied = The link is copied.
+answers-share-code = Code to scan with a phone: it opens this page with your answers
+answers-share-long = Your answers are too long for a code to scan.
 outcome-estimate = (estimate)
 outcome-missing = Missing: { $labels }
 answer-yes = Yes

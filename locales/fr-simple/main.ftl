@@ -475,10 +475,8 @@ rights-right-open = Un autre droit, dont celui-ci dépend
 rights-heading = Vos droits
 rights-title = Vos droits : { $moment }
 rights-lede = Répondez à ce que vous savez. Nous vous disons ce que vous pouvez avoir, et pourquoi.
-rights-progress = { $left ->
-    [one] Encore une question au plus. { $settled } droits sur { $total } sont connus.
-   *[other] Encore { $left } questions au plus. { $settled } droits sur { $total } sont connus.
-}
+rights-progress-one = Encore une question au plus. { $settled } droits sur { $total } sont connus.
+rights-progress = Encore { $left } questions au plus. { $settled } droits sur { $total } sont connus.
 rights-progress-done = { $settled } droits sur { $total } sont connus.
 rights-automatic = Sans rien demander ({ $count })
 rights-to-check = À vérifier ({ $count })
@@ -495,6 +493,15 @@ answer-change-short = Modifier
 answer-change = Modifier : { $label }
 answers-erase = Tout effacer
 answers-promise = Vos réponses servent à calculer cette page. Elles ne sont ni gardées ni transmises.
+answers-tab = Vos réponses restent sur votre appareil. Nous ne les recevons pas.
+answers-keep = Garder mes réponses sur cet appareil
+answers-share = Créer un lien avec mes réponses
+answers-share-text = Ce lien contient vos réponses. Donnez ce lien seulement à une personne de confiance.
+answers-share-link = Lien vers vos réponses
+answers-share-copy = Copier le lien
+answers-share-copied = Le lien est copié.
+answers-share-code = Code à scanner avec un téléphone : il ouvre cette page avec vos réponses
+answers-share-long = Vos réponses sont trop longues pour un code à scanner.
 outcome-estimate = (estimation)
 outcome-missing = Il manque : { $labels }
 answer-yes = Oui

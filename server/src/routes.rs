@@ -5,6 +5,7 @@ pub mod assets;
 pub mod health;
 pub mod pages;
 pub mod seo;
+pub mod sheet;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -31,6 +32,7 @@ pub fn router(state: AppState) -> Router {
         .route("/robots.txt", get(seo::robots))
         .route("/sitemap.xml", get(seo::sitemap))
         .route("/opensearch.xml", get(seo::opensearch))
+        .route("/moments/{id}/droits.bin", get(sheet::sheet))
         .route("/api/v1/openapi.json", get(api::openapi::document))
         .route("/api/v1/search", get(api::search::search))
         .route("/api/v1/moments", get(api::moments::list))

@@ -90,7 +90,8 @@ fn site(config: &Config) -> anyhow::Result<Site> {
         Some(asset) => format!("{}/{}", urls::ASSETS, asset.path),
         None => format!("{}/{name}", urls::ASSETS),
     };
-    for name in [style, "islands.js", "app.js", "app.wasm"] {
+    for name in [style, "islands.js", "app.js", "app.wasm", "rights.js", "engine.js", "engine.wasm"]
+    {
         anyhow::ensure!(
             !built || embedded::asset(name).is_some(),
             "the site's files in this binary lack {name}: build it again with make"
@@ -106,6 +107,9 @@ fn site(config: &Config) -> anyhow::Result<Site> {
             loader: path("islands.js"),
             script: path("app.js"),
             wasm: path("app.wasm"),
+            engine_loader: path("rights.js"),
+            engine_script: path("engine.js"),
+            engine: path("engine.wasm"),
             icon: path("favicon.svg"),
         },
         operator: Operator {

@@ -21,6 +21,8 @@ pub struct Head {
     pub json_ld: Option<String>,
     /// Whether the page has islands: only then does it load a script.
     pub islands: bool,
+    /// Where the rules are that the page runs in the browser, and where the page is.
+    pub engine: Option<(String, String)>,
 }
 
 /// Renders a whole document in the language of the request.
@@ -61,6 +63,7 @@ pub fn Document(
                 />
                 {head.indexed.then(|| alternates(&request))}
                 {head.islands.then(|| loader(&request))}
+                {head.engine.map(|(sheet, path)| engine(&request, sheet, path))}
                 {head.json_ld.map(structured_data)}
             </head>
             <body>
@@ -116,6 +119,22 @@ fn loader(request: &Request) -> impl IntoView + use<> {
             src=assets.loader.clone()
             data-script=assets.script.clone()
             data-wasm=assets.wasm.clone()
+        ></script>
+    }
+}
+
+/// Loads the engine of rights, which answers the forms of the page in the browser.
+fn engine(request: &Request, sheet: String, path: String) -> impl IntoView + use<> {
+    let assets = &request.site.assets;
+    view! {
+        <link rel="modulepreload" href=assets.engine_script.clone() fetchpriority="low" />
+        <script
+            type="module"
+            src=assets.engine_loader.clone()
+            data-script=assets.engine_script.clone()
+            data-engine=assets.engine.clone()
+            data-sheet=sheet
+            data-path=path
         ></script>
     }
 }

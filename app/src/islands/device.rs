@@ -3,28 +3,57 @@
 /// Everything we keep has a key that begins with this.
 const PREFIX: &str = "moments/";
 
-fn storage() -> Option<web_sys::Storage> {
+/// How long a thing is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// Until the reader erases it.
+    Device,
+    /// Until the tab is closed.
+    Tab,
+}
+
+fn storage(keep: Keep) -> Option<web_sys::Storage> {
+    let window = web_sys::window()?;
     // Reading it fails where the reader has forbidden it: then nothing is kept.
-    web_sys::window()?.local_storage().ok()?
+    let storage = match keep {
+        Keep::Device => window.local_storage(),
+        Keep::Tab => window.session_storage(),
+    };
+    storage.ok()?
 }
 
-/// Tells whether a thing is remembered.
+/// Gives what is kept under a key.
+pub fn read(keep: Keep, key: &str) -> Option<String> {
+    storage(keep)?.get_item(&format!("{PREFIX}{key}")).ok()?
+}
+
+/// Keeps a text under a key, or nothing more.
+pub fn write(keep: Keep, key: &str, text: Option<&str>) {
+    let full = format!("{PREFIX}{key}");
+    let Some(storage) = storage(keep) else { return };
+    // A full or forbidden storage changes nothing for the reader but that it is not kept.
+    let _ = match text {
+        Some(text) => storage.set_item(&full, text),
+        None => storage.remove_item(&full),
+    };
+}
+
+/// Tells whether a thing is remembered on the device.
 pub fn remembers(key: &str) -> bool {
-    let full = format!("{PREFIX}{key}");
-    storage().and_then(|storage| storage.get_item(&full).ok()?).is_some()
+    read(Keep::Device, key).is_some()
 }
 
-/// Remembers a thing, or forgets it.
+/// Remembers a thing on the device, or forgets it.
 pub fn remember(key: &str, yes: bool) {
-    let full = format!("{PREFIX}{key}");
-    let Some(storage) = storage() else { return };
-    // A full or forbidden storage changes nothing for the reader but that the tick is not kept.
-    let _ = if yes { storage.set_item(&full, "1") } else { storage.remove_item(&full) };
+    write(Keep::Device, key, yes.then_some("1"));
 }
 
 /// Forgets everything, and says how many things that was.
 pub fn forget_all() -> usize {
-    let Some(storage) = storage() else { return 0 };
+    [Keep::Device, Keep::Tab].into_iter().filter_map(storage).map(|storage| forget(&storage)).sum()
+}
+
+fn forget(storage: &web_sys::Storage) -> usize {
     let count = storage.length().unwrap_or(0);
     let keys: Vec<String> = (0..count)
         .filter_map(|index| storage.key(index).ok()?)

@@ -42,6 +42,7 @@ fn Found(procedure: Procedure) -> impl IntoView {
         indexed: true,
         json_ld: Some(json_ld::government_service(&procedure, &request)),
         islands: true,
+        engine: None,
     };
     let translated =
         [&procedure.title, &procedure.summary, &procedure.audience].iter().all(|text| tr.has(text));

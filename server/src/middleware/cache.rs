@@ -41,7 +41,7 @@ impl CachePolicy {
         let api = api::is_api(path) && path != api::SEARCH;
         if path.starts_with(urls::ASSETS) {
             Self::Immutable
-        } else if !searched && (listed || described || api) {
+        } else if !searched && (listed || described || api || urls::is_sheet(path)) {
             Self::Public
         } else {
             Self::Never
@@ -105,7 +105,8 @@ fn tag(state: &AppState, uri: &Uri) -> HeaderValue {
 /// The style sheet's name changes with its content, and stands in every page.
 fn style(state: &AppState) -> String {
     let assets = &state.site().assets;
-    format!("{} {} {}", assets.style, assets.script, assets.loader)
+    let scripts = [&assets.script, &assets.loader, &assets.engine, &assets.engine_loader];
+    scripts.into_iter().fold(assets.style.clone(), |all, one| all + " " + one)
 }
 
 fn known(headers: &HeaderMap, tag: &HeaderValue) -> bool {

@@ -6,6 +6,7 @@ mod json;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::calendar::iso;
 use crate::household::Answer;
 use crate::program::{FactSpec, FactType};
 
@@ -96,7 +97,7 @@ impl FactSpec {
         };
         let (min, max) = (min.day(on), max.day(on));
         if day < min || day > max {
-            return Err(out_of_range(day, min, max));
+            return Err(out_of_range(iso(day), iso(min), iso(max)));
         }
         Ok(Answer::Date(day))
     }
@@ -170,7 +171,7 @@ pub fn parse_number(text: &str) -> Option<Decimal> {
     if plain.is_empty() || !plain.chars().all(digits) {
         return None;
     }
-    plain.parse().ok()
+    Decimal::from_str_exact(&plain).ok()
 }
 
 /// Reads a day as people type it or as browsers send it.

@@ -172,9 +172,8 @@ impl Program {
                 }
             }
         }
-        facts.sort();
-        facts.dedup();
-        facts
+        let asked = |fact: &FactId| facts.contains(fact);
+        self.fact_ids().filter(asked).collect()
     }
 }
 

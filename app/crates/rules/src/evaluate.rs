@@ -4,6 +4,7 @@ use catalogue::{ProactivityLevel, Status, Unit};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::calendar::days_after;
 use crate::day::{Day, Memory, Way};
 use crate::household::{Bound, Household};
 use crate::mechanisms as m;
@@ -201,8 +202,8 @@ impl<'a> Eval<'a> {
     fn fresh_status(&mut self, rule: RuleId) -> Status {
         let spec = &self.program[rule];
         self.note(spec.from);
-        if let Some(day_after) = spec.until.and_then(|until| until.tomorrow().ok()) {
-            self.note(day_after);
+        if let Some(until) = spec.until {
+            self.note(days_after(until, 1));
         }
         if !self.in_force(rule) {
             return Status::NotEligible;

@@ -1,9 +1,9 @@
 //! The answers of a person, ready for the engine.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::calendar::years_after;
 use crate::day::Day;
 use crate::program::{FactId, FactSpec, FactType, Limit, Program};
 use crate::range::Range;
@@ -143,7 +143,7 @@ impl Limit {
     pub fn day(self, on: Date) -> Date {
         match self {
             Self::On(day) => day,
-            Self::Years(years) => on.saturating_add(i32::from(years).years()),
+            Self::Years(years) => years_after(on, i32::from(years)),
         }
     }
 }

@@ -5,8 +5,10 @@
 //! works its rules out for a [`Household`]. See LANGUAGE.md for how rules are written.
 
 mod answers;
+mod calendar;
 mod change;
 mod day;
+mod days;
 mod describe;
 mod evaluate;
 mod explain;
@@ -31,6 +33,7 @@ mod examples;
 mod lint;
 
 pub use answers::{AnswerError, BadAnswer, parse_date, parse_number};
+pub use calendar::iso;
 pub use change::{Change, what_would_open};
 pub use day::Day;
 pub use describe::Label;

@@ -23,7 +23,8 @@ pub struct Spoken {
     pub texts: Vec<Phrase>,
     /// By number of the text of law.
     pub laws: Vec<Law>,
-    /// By parameter, then by value: where the figure comes from.
+    /// By parameter, then by value: where the figure comes from. They do not go to the browser.
+    #[serde(skip)]
     pub sources: Vec<Vec<Cited>>,
 }
 
@@ -33,7 +34,6 @@ pub struct Phrase {
     /// The words.
     pub text: String,
     /// Whether they are French in a page that is not.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub foreign: bool,
 }
 
@@ -43,12 +43,11 @@ pub struct Law {
     /// The code and article.
     pub title: String,
     /// Where it can be read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
 /// A source as it is shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cited {
     /// What it is called.
     pub title: String,

@@ -130,27 +130,27 @@ pub enum FactType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Limit {
     /// A day of the calendar.
-    On(Date),
+    On(#[serde(with = "crate::days")] Date),
     /// Years after the day of the question.
     Years(i16),
 }
 
-/// A decimal number, written as text so that every format carries it exactly.
+/// A decimal number, written as its digits and how many of them are decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "(i128, u32)", into = "(i128, u32)")]
 pub struct Num(pub Decimal);
 
-impl TryFrom<String> for Num {
-    type Error = rust_decimal::Error;
+impl TryFrom<(i128, u32)> for Num {
+    type Error = &'static str;
 
-    fn try_from(text: String) -> Result<Self, rust_decimal::Error> {
-        text.parse().map(Self)
+    fn try_from((digits, decimals): (i128, u32)) -> Result<Self, &'static str> {
+        Decimal::try_from_i128_with_scale(digits, decimals).map(Self).map_err(|_| "not a number")
     }
 }
 
-impl From<Num> for String {
+impl From<Num> for (i128, u32) {
     fn from(number: Num) -> Self {
-        number.0.to_string()
+        (number.0.mantissa(), number.0.scale())
     }
 }
 
@@ -173,8 +173,10 @@ pub struct ParameterSpec {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Dated {
     /// The first day.
+    #[serde(with = "crate::days")]
     pub from: Date,
     /// The last day known.
+    #[serde(with = "crate::days::optional")]
     pub until: Option<Date>,
     /// The figure.
     pub figure: Figure,
@@ -232,8 +234,10 @@ pub struct Rule {
     /// The id of the right.
     pub id: Slug,
     /// The first day we can answer for.
+    #[serde(with = "crate::days")]
     pub from: Date,
     /// The last day, when the right ends.
+    #[serde(with = "crate::days::optional")]
     pub until: Option<Date>,
     /// The list whose items each have the right.
     pub for_each: Option<FactId>,

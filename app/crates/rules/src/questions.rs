@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::Status;
-use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use crate::calendar::years_after;
 use crate::day::Day;
 use crate::evaluate::Eval;
 use crate::household::{Bound, Household, Items};
@@ -44,18 +44,22 @@ pub fn progress_without(
 ) -> Progress {
     let mut bound = Bound::new(program, household, day);
     let mut eval = Eval::thorough(program, &bound, day);
-    let missing: BTreeMap<RuleId, BTreeSet<Asked>> =
-        rules.iter().map(|rule| (*rule, eval.missing(*rule))).collect();
+    // Filled one by one: collecting sorts first, which is more code than the rest of this file.
+    let mut missing: BTreeMap<RuleId, BTreeSet<Asked>> = BTreeMap::new();
+    for rule in rules {
+        missing.insert(*rule, eval.missing(*rule));
+    }
     let undecided = |rule: &RuleId, eval: &mut Eval<'_>| eval.status(*rule) == Status::Unknown;
     let waiting: Vec<RuleId> =
         rules.iter().copied().filter(|rule| undecided(rule, &mut eval)).collect();
     let asked = missing.values().flatten().copied();
-    let open: BTreeSet<Asked> = asked.filter(|asked| !skipped.contains(asked)).collect();
+    let mut open: BTreeSet<Asked> = BTreeSet::new();
+    asked.filter(|asked| !skipped.contains(asked)).for_each(|asked| drop(open.insert(asked)));
     let settled = missing.values().filter(|asked| asked.is_empty()).count();
     // Amounts are asked for when every status that can be settled is.
-    let for_status: BTreeSet<Asked> =
-        waiting.iter().flat_map(|rule| &missing[rule]).copied().collect();
-    let for_status: BTreeSet<Asked> = for_status.intersection(&open).copied().collect();
+    let mut for_status: BTreeSet<Asked> = BTreeSet::new();
+    let wanted = waiting.iter().flat_map(|rule| &missing[rule]);
+    wanted.filter(|asked| open.contains(asked)).for_each(|asked| drop(for_status.insert(*asked)));
     let first = if for_status.is_empty() { open.clone() } else { for_status };
     let next = best(program, &mut bound, day, &missing, &waiting, &first);
     Progress { next, open: open.into_iter().collect(), settled, total: rules.len() }
@@ -166,7 +170,7 @@ fn trials(program: &Program, bound: &Bound, asked: Asked, on: Date) -> Vec<Trial
             let (min, max) = (min.day(on), max.day(on));
             [-70, -58, -35, -19, -9, -1, 0]
                 .into_iter()
-                .map(|years| on.saturating_add(years.years()))
+                .map(|years| years_after(on, years))
                 .filter(|day| (min..=max).contains(day))
                 .map(Value::date)
                 .collect()

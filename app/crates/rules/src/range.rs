@@ -60,35 +60,35 @@ impl Range {
 
     pub(crate) fn plus(self, other: Self) -> Self {
         if self.exact && other.exact {
-            return Self::exactly(self.low.saturating_add(other.low));
+            return Self::exactly(sum(self.low, other.low));
         }
-        Self::between(self.low.saturating_add(other.low), self.high.saturating_add(other.high))
+        Self::between(sum(self.low, other.low), sum(self.high, other.high))
     }
 
     pub(crate) fn minus(self, other: Self) -> Self {
         if self.exact && other.exact {
-            return Self::exactly(self.low.saturating_sub(other.low));
+            return Self::exactly(sum(self.low, -other.low));
         }
-        Self::between(self.low.saturating_sub(other.high), self.high.saturating_sub(other.low))
+        Self::between(sum(self.low, -other.high), sum(self.high, -other.low))
     }
 
     pub(crate) fn times(self, other: Self) -> Self {
         match (self.exact, other.exact) {
-            (true, true) => Self::exactly(self.low.saturating_mul(other.low)),
+            (true, true) => Self::exactly(product(self.low, other.low)),
             (false, true) => self.scaled(other.low),
             (true, false) => other.scaled(self.low),
             (false, false) => Self::hull([
-                self.low.saturating_mul(other.low),
-                self.low.saturating_mul(other.high),
-                self.high.saturating_mul(other.low),
-                self.high.saturating_mul(other.high),
+                product(self.low, other.low),
+                product(self.low, other.high),
+                product(self.high, other.low),
+                product(self.high, other.high),
             ]),
         }
     }
 
     /// Multiplies by a number that is known.
     fn scaled(self, by: Decimal) -> Self {
-        Self::between(self.low.saturating_mul(by), self.high.saturating_mul(by))
+        Self::between(product(self.low, by), product(self.high, by))
     }
 
     /// Divides; everything is possible when the divisor may be zero.
@@ -152,6 +152,17 @@ impl Range {
         let high = corners.iter().max().copied().unwrap_or(Decimal::MAX);
         Self::between(low, high)
     }
+}
+
+// Not inlined: they are large, and stand here nine times.
+#[inline(never)]
+fn sum(a: Decimal, b: Decimal) -> Decimal {
+    a.saturating_add(b)
+}
+
+#[inline(never)]
+fn product(a: Decimal, b: Decimal) -> Decimal {
+    a.saturating_mul(b)
 }
 
 /// Compares two numbers. Most have few digits, and are compared as whole numbers.

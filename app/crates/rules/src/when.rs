@@ -5,10 +5,10 @@
 //! days, one after the other, until it changes.
 
 use catalogue::Status;
-use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::calendar::years_after;
 use crate::day::Day;
 use crate::evaluate::{Eval, Watch};
 use crate::household::{Bound, Household};
@@ -35,7 +35,7 @@ pub fn next_change(
     if now.0 == Status::Unknown {
         return None;
     }
-    let horizon = on.saturating_add(HORIZON.years());
+    let horizon = years_after(on, HORIZON);
     for _ in 0..MOST_DAYS {
         let day = next.filter(|day| *day <= horizon)?;
         let then;

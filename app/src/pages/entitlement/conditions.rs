@@ -6,8 +6,8 @@ use rules::{Law, Node, NodeId, ParameterId, Several};
 use super::figures::{anchor, expired, since, value_now};
 use super::reading::{Reading, Terms, add, is_calendar, law_link, lower, span};
 use crate::i18n::Words;
-use crate::rights::Word;
 use crate::urls;
+use questionnaire::Word;
 
 /// How many figures a condition shows at once; the others are behind a word.
 const SHOWN: usize = 3;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::reading::{Reading, capital, lower};
 use crate::components::mark::ProactivityMark;
-use crate::rights::Word;
+use questionnaire::Word;
 
 /// How many cases are shown at once; the others are behind a word.
 const SHOWN: usize = 5;

@@ -9,7 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::i18n::{Tr, Words};
 use crate::request::Request;
-use crate::rights::{Vocabulary, Word};
+use questionnaire::{Vocabulary, Word};
 
 /// A right being shown, on the day its release was published. The page reads no clock: two renders
 /// of a release are the same bytes.
@@ -49,7 +49,7 @@ impl<'a> Reading<'a> {
             program: &rules.program,
             today: request.reader.edition().published.0,
             spoken: rules.spoken(request.lang()),
-            vocabulary: Vocabulary::new(&request.tr),
+            vocabulary: request.tr.vocabulary(),
         })
     }
 

@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::reading::Reading;
 use crate::i18n::Words;
-use crate::rights::Word;
+use questionnaire::Word;
 
 /// Scales by year of birth or of death begin no later, for everybody before the second bound.
 const FIRST_YEAR: i32 = 1_900;

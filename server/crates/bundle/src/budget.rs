@@ -8,10 +8,11 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// Lists the WASM and JavaScript files.
-    pub(crate) fn of(manifest: &Manifest) -> Self {
+    /// Lists the WASM and JavaScript files; of those named, when some are.
+    pub(crate) fn of(manifest: &Manifest, named: &[String]) -> Self {
         let is_code = |file: &&Entry| {
-            file.mime == "application/wasm" || file.mime.starts_with("text/javascript")
+            let code = file.mime == "application/wasm" || file.mime.starts_with("text/javascript");
+            code && (named.is_empty() || named.contains(&file.name))
         };
         let row = |file: &Entry| (file.name.clone(), file.br.unwrap_or(file.size));
         Self { rows: manifest.files.iter().filter(is_code).map(row).collect() }

@@ -38,9 +38,9 @@ enum Command {
 
 #[derive(Args)]
 struct BuildArgs {
-    /// The WASM file as cargo built it.
-    #[arg(long)]
-    wasm: PathBuf,
+    /// A WASM file as cargo built it; may be given several times.
+    #[arg(long, required = true)]
+    wasm: Vec<PathBuf>,
     /// Folder of the style sheets, fonts and images.
     #[arg(long = "static")]
     static_dir: PathBuf,
@@ -66,6 +66,9 @@ struct BudgetArgs {
     /// Largest sum allowed, in bytes after brotli.
     #[arg(long)]
     max_br: u64,
+    /// The files a page loads together; all when none is named.
+    #[arg(long, num_args = 1..)]
+    files: Vec<String>,
 }
 
 fn main() -> ExitCode {
@@ -87,7 +90,9 @@ fn main() -> ExitCode {
 fn build(args: &BuildArgs) -> anyhow::Result<()> {
     wasm::check_version(&args.lock)?;
     let mut set = AssetSet::default();
-    wasm::generate(&args.wasm, &args.wasm_opt, &mut set)?;
+    for wasm in &args.wasm {
+        wasm::generate(wasm, &args.wasm_opt, &mut set)?;
+    }
     if let Some(sources) = &args.islands_src {
         islands::check(sources, set.text(wasm::JS_NAME)?)?;
     }
@@ -108,7 +113,7 @@ fn summary(manifest: &Manifest, out: &Path, written: output::Written) -> String 
 }
 
 fn check_budget(args: &BudgetArgs) -> anyhow::Result<()> {
-    let report = budget::Report::of(&Manifest::read(&args.site)?);
+    let report = budget::Report::of(&Manifest::read(&args.site)?, &args.files);
     print!("{report}");
     let total = report.total();
     anyhow::ensure!(

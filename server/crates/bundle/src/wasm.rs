@@ -7,11 +7,8 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::assets::AssetSet;
 use crate::error::BundleError;
 
-/// Name of the module that pages import.
+/// Name of the module that holds the islands.
 pub(crate) const JS_NAME: &str = "app.js";
-const WASM_NAME: &str = "app.wasm";
-/// The name that wasm-bindgen gives to the same file.
-const BINDGEN_WASM_NAME: &str = "app_bg.wasm";
 
 // Named one by one: with --all-features, binaryen 132 writes compact imports, and Chromium 156 refuses the module.
 const FEATURES: [&str; 6] = [
@@ -35,33 +32,36 @@ pub(crate) fn check_version(lock: &Path) -> Result<(), BundleError> {
     }
 }
 
-/// Runs wasm-bindgen and wasm-opt and adds `app.js`, `app.wasm` and the snippets to the set.
+/// Runs wasm-bindgen and wasm-opt and adds a script, a module and the snippets to the set, named after
+/// the file: `app.js` and `app.wasm` of `app.wasm`.
 pub(crate) fn generate(
     wasm: &Path,
     wasm_opt: &Path,
     set: &mut AssetSet,
 ) -> Result<(), BundleError> {
     let work = tempfile::tempdir().map_err(BundleError::io(&std::env::temp_dir()))?;
-    bindgen(wasm, work.path())?;
+    let name = wasm.file_stem().and_then(|name| name.to_str()).unwrap_or("app");
+    bindgen(wasm, name, work.path())?;
+    // The name that wasm-bindgen gives to the module.
+    let generated = format!("{name}_bg.wasm");
     let optimised = work.path().join("optimised.wasm");
-    optimise(wasm_opt, &work.path().join(BINDGEN_WASM_NAME), &optimised)?;
+    optimise(wasm_opt, &work.path().join(&generated), &optimised)?;
 
-    let js = work.path().join(JS_NAME);
-    let js = fs::read_to_string(&js)
-        .map_err(BundleError::io(&js))?
-        .replace(BINDGEN_WASM_NAME, WASM_NAME);
-    set.add(JS_NAME, js.into_bytes())?;
-    set.add(WASM_NAME, fs::read(&optimised).map_err(BundleError::io(&optimised))?)?;
+    let (script, module) = (format!("{name}.js"), format!("{name}.wasm"));
+    let js = work.path().join(&script);
+    let js = fs::read_to_string(&js).map_err(BundleError::io(&js))?.replace(&generated, &module);
+    set.add(&script, js.into_bytes())?;
+    set.add(&module, fs::read(&optimised).map_err(BundleError::io(&optimised))?)?;
     set.add_tree(&work.path().join("snippets"), "snippets/")
 }
 
-fn bindgen(wasm: &Path, out: &Path) -> Result<(), BundleError> {
+fn bindgen(wasm: &Path, name: &str, out: &Path) -> Result<(), BundleError> {
     // Asked first, because wasm-bindgen names the file only in the chain of causes.
     fs::metadata(wasm).map_err(BundleError::io(wasm))?;
     let mut bindgen = Bindgen::new();
     let generated = bindgen
         .input_path(wasm)
-        .out_name("app")
+        .out_name(name)
         .web(true)
         .map(|bindgen| {
             let bindgen = bindgen.typescript(false).remove_producers_section(true);
@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn missing_wasm_file_is_named() {
-        let message = bindgen(Path::new("/nowhere/app.wasm"), Path::new("/nowhere"))
+        let message = bindgen(Path::new("/nowhere/app.wasm"), "app", Path::new("/nowhere"))
             .expect_err("absent")
             .to_string();
         assert!(message.starts_with("/nowhere/app.wasm: "), "{message}");

@@ -3,11 +3,11 @@
 mod outcome;
 
 use app::ports::CatalogueReader;
-use app::rights::{Telling, Vocabulary};
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
 use catalogue::{Date, Slug};
+use questionnaire::Telling;
 use rules::{Day, Household, RuleId};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -89,7 +89,7 @@ pub async fn evaluate(
     let program = &published.rules().program;
     let wanted = rules_of(&published, question.moment.as_deref())?;
     let household = Household::from_json(program, &question.answers, on).map_err(unusable)?;
-    let vocabulary = Vocabulary::new(&state.tr(lang));
+    let vocabulary = state.tr(lang).vocabulary();
     let day = Day::new(program, on);
     let telling = Telling {
         program,

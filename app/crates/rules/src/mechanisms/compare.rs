@@ -1,8 +1,6 @@
 //! `compare`: two numbers of one unit, two days, or two conditions' choices.
 
-use jiff::ToSpan;
-use jiff::civil::Date;
-
+use crate::calendar::{days_after, days_between};
 use crate::evaluate::Eval;
 use crate::program::{Node, NodeId, Operator};
 use crate::value::Days;
@@ -72,14 +70,10 @@ fn note_crossing(eval: &mut Eval<'_>, node: NodeId, now: Days, other: Days) {
         _ => false,
     };
     let (true, Some(now), Some(other)) = (moves, now.exact(), other.exact()) else { return };
-    let distance = (other - now).get_days();
-    let Ok(meeting) = eval.day.on.checked_add(distance.days()) else { return };
+    let meeting = days_after(eval.day.on, days_between(now, other));
     for offset in -3..=3 {
-        if let Ok(day) = meeting.checked_add(offset.days()) {
-            eval.note(day);
-        }
+        eval.note(days_after(meeting, offset));
     }
-    debug_assert!(meeting >= Date::MIN);
 }
 
 #[cfg(feature = "compile")]

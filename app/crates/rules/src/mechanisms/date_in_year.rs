@@ -1,15 +1,15 @@
 //! `date_in_year`: a day and a month in the year of another day, or so many years after.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::calendar::years_after;
 use crate::evaluate::Eval;
 use crate::program::{Node, NodeId};
 use crate::value::{Days, Value};
 
 pub(crate) fn evaluate(eval: &mut Eval<'_>, of: NodeId, month: i8, day: i8, plus: i16) -> Value {
     if matches!(eval.program[of], Node::Today) {
-        let next = eval.day.on.first_of_year().saturating_add(1.year());
+        let next = years_after(eval.day.on.first_of_year(), 1);
         eval.note(next);
     }
     let days = eval.value(of).days();

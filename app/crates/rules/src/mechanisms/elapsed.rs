@@ -3,11 +3,11 @@
 //! A month is complete on the same day of the next, or on its last day where that day does not exist.
 
 use catalogue::TimeUnit;
-use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::age::completed_years;
+use crate::calendar::{days_after, days_between};
 use crate::evaluate::Eval;
 use crate::program::{Node, NodeId};
 use crate::range::Range;
@@ -28,7 +28,7 @@ pub(crate) fn evaluate(eval: &mut Eval<'_>, from: NodeId, to: NodeId, unit: Time
 
 fn completed(from: Date, to: Date, unit: TimeUnit) -> i32 {
     match unit {
-        TimeUnit::Days => (to - from).get_days(),
+        TimeUnit::Days => days_between(from, to),
         TimeUnit::Months => completed_months(from, to),
         TimeUnit::Years => completed_years(from, to),
     }
@@ -44,7 +44,7 @@ fn completed_months(from: Date, to: Date) -> i32 {
 fn note_change(eval: &mut Eval<'_>, from: Date, to: Date, unit: TimeUnit, from_moves: bool) {
     let now = completed(from, to, unit);
     for ahead in 1..=367 {
-        let Ok(day) = eval.day.on.checked_add(ahead.days()) else { return };
+        let day = days_after(eval.day.on, ahead);
         let then = if from_moves { completed(day, to, unit) } else { completed(from, day, unit) };
         if then != now {
             return eval.note(day);

@@ -1,8 +1,8 @@
 //! `first_of_next_month`: the 1st of the month after a day.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::calendar::months_after;
 use crate::evaluate::Eval;
 use crate::program::{Node, NodeId};
 use crate::value::{Days, Value};
@@ -17,7 +17,7 @@ pub(crate) fn evaluate(eval: &mut Eval<'_>, date: NodeId) -> Value {
 
 /// Gives the 1st of the month after a day.
 fn day_of(day: Date) -> Date {
-    day.first_of_month().saturating_add(1.month())
+    months_after(day.first_of_month(), 1)
 }
 
 #[cfg(feature = "compile")]

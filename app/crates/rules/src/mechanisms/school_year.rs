@@ -1,15 +1,15 @@
 //! `school_year`: the 1st of September that begins the school year of a day.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::calendar::years_after;
 use crate::evaluate::Eval;
 use crate::program::{Node, NodeId};
 use crate::value::{Days, Value};
 
 pub(crate) fn evaluate(eval: &mut Eval<'_>, date: NodeId) -> Value {
     if matches!(eval.program[date], Node::Today) {
-        eval.note(day_of(eval.day.on).saturating_add(1.year()));
+        eval.note(years_after(day_of(eval.day.on), 1));
     }
     let days = eval.value(date).days();
     Value::Date(Days { first: day_of(days.first), last: day_of(days.last) })

@@ -1,8 +1,7 @@
 //! Outcomes as the API writes them.
 
-use app::rights::{Figure, Reason, Telling};
 use catalogue::{Catalogue, Lang, Number, Source, Status, Unit};
-use jiff::civil::Date;
+use questionnaire::{Figure, Reason, Telling};
 use rules::{Asked, Explained, ItemOutcome, Progress, RuleId};
 use serde::Serialize;
 use serde_json::Value;

@@ -133,7 +133,7 @@ impl Filled {
 }
 
 /// Names the field of a form: of a fact, or of one item's field.
-pub fn field_name(program: &Program, asked: Asked, item: Option<usize>) -> String {
+pub(crate) fn field_name(program: &Program, asked: Asked, item: Option<usize>) -> String {
     let spec = &program[asked.fact];
     match (asked.field.and_then(|field| spec.fields().get(usize::from(field))), item) {
         (Some(field), Some(item)) => format!("{PREFIX}{}.{item}.{}", spec.id, field.id),

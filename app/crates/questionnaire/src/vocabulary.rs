@@ -134,6 +134,126 @@ words! {
     MustNot = "rights-must-not" ["condition"],
     /// Another right is open.
     RightOpen = "rights-right-open" [],
+    /// One question more at most.
+    ProgressOne = "rights-progress-one" ["settled", "total"],
+    /// So many questions more at most.
+    Progress = "rights-progress" ["left", "settled", "total"],
+    /// No question more.
+    ProgressDone = "rights-progress-done" ["settled", "total"],
+    /// The rights that come by themselves.
+    GroupAutomatic = "rights-automatic" ["count"],
+    /// The rights to look over.
+    GroupToCheck = "rights-to-check" ["count"],
+    /// The rights to ask for.
+    GroupToClaim = "rights-to-claim" ["count"],
+    /// The rights that need an answer more.
+    GroupOpen = "rights-open" ["count"],
+    /// The rights that are not open.
+    GroupNotYours = "rights-not-yours" ["count"],
+    /// On to the next question.
+    QuestionNext = "question-next" [],
+    /// The answer is not known.
+    QuestionSkip = "question-skip" [],
+    /// An administration knows the answer.
+    QuestionHeld = "question-held" [],
+    /// All questions on one page.
+    ModeAll = "question-mode-all" [],
+    /// One question at a time.
+    ModeOne = "question-mode-one" [],
+    /// The title of the answers.
+    Answers = "answers-title" [],
+    /// To change an answer.
+    AnswerChangeShort = "answer-change-short" [],
+    /// To change this answer.
+    AnswerChange = "answer-change" ["label"],
+    /// To forget everything.
+    AnswersErase = "answers-erase" [],
+    /// What becomes of the answers on the server.
+    AnswersPromise = "answers-promise" [],
+    /// What becomes of the answers in the browser.
+    AnswersTab = "answers-tab" [],
+    /// To keep the answers on the device.
+    AnswersKeep = "answers-keep" [],
+    /// To make a link.
+    Share = "answers-share" [],
+    /// What the link holds.
+    ShareText = "answers-share-text" [],
+    /// The name of the link.
+    ShareLink = "answers-share-link" [],
+    /// To copy the link.
+    ShareCopy = "answers-share-copy" [],
+    /// The link is copied.
+    ShareCopied = "answers-share-copied" [],
+    /// The name of the code to scan.
+    ShareCode = "answers-share-code" [],
+    /// No code holds so many answers.
+    ShareLong = "answers-share-long" [],
+    /// The amount is an estimate.
+    Estimate = "outcome-estimate" [],
+    /// The answers missing.
+    Missing = "outcome-missing" ["labels"],
+    /// The answer yes.
+    AnswerYes = "answer-yes" [],
+    /// The answer no.
+    AnswerNo = "answer-no" [],
+    /// Why.
+    Why = "outcome-why" [],
+    /// What the amount is worked out from.
+    AmountFrom = "outcome-amount-from" [],
+    /// The right opens on a day.
+    Opens = "outcome-opens" ["date"],
+    /// The outcome changes on a day.
+    Changes = "outcome-changes" ["date"],
+    /// What would open the right.
+    WouldOpen = "outcome-would-open" ["label", "value"],
+    /// A condition that holds.
+    Holds = "reason-holds" [],
+    /// A condition that does not.
+    Fails = "reason-fails" [],
+    /// A condition that is not decided.
+    Open = "reason-open" [],
+    /// The title of the errors.
+    Errors = "errors-title" [],
+    /// An answer out of range.
+    OutOfRange = "answer-out-of-range" ["min", "max"],
+    /// A number that is not whole.
+    NotWhole = "answer-not-whole" [],
+    /// A list that is too long.
+    TooMany = "answer-too-many" ["max"],
+    /// None of the choices.
+    NotAChoice = "answer-not-a-choice" [],
+    /// Not a number.
+    NotANumber = "answer-not-a-number" [],
+    /// Not a day.
+    NotADay = "answer-not-a-day" [],
+    /// Euros, beside a field.
+    UnitEuro = "unit-euro" [],
+    /// Euros a month, beside a field.
+    UnitEuroPerMonth = "unit-euro-per-month" [],
+    /// Euros a quarter, beside a field.
+    UnitEuroPerQuarter = "unit-euro-per-quarter" [],
+    /// Euros a year, beside a field.
+    UnitEuroPerYear = "unit-euro-per-year" [],
+    /// Hundredths, beside a field.
+    UnitPercent = "unit-percent" [],
+    /// Years, beside a field.
+    UnitYears = "unit-years" [],
+    /// Months, beside a field.
+    UnitMonths = "unit-months" [],
+    /// Days, beside a field.
+    UnitDays = "unit-days" [],
+    /// Quarters, beside a field.
+    UnitQuarters = "unit-quarters" [],
+    /// Kilometres, beside a field.
+    UnitKilometres = "unit-kilometres" [],
+    /// It comes without asking.
+    RungAutomatic = "proactivity-automatic" [],
+    /// It comes once one has agreed.
+    RungConsent = "proactivity-consent" [],
+    /// It is filled in already.
+    RungPrefilled = "proactivity-prefilled" [],
+    /// It must be asked for.
+    RungOnRequest = "proactivity-on-request" [],
 }
 
 /// The words of one language, by the order of [`Word::ALL`], and its twelve months.
@@ -146,19 +266,19 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Takes the words of a language from its Fluent messages. Arguments stay as `{name}`.
-    pub fn new(tr: &crate::i18n::Tr) -> Self {
+    /// Takes the words of a language from its messages: `message` gives one by its id, with its
+    /// arguments. Arguments stay in the text as `{name}`.
+    pub fn new(french: bool, message: impl Fn(&str, &[(&str, &str)]) -> String) -> Self {
         let word = |(id, arguments): &(&str, &[&str])| {
-            let marks: Vec<(&str, String)> =
-                arguments.iter().map(|name| (*name, format!("{{{name}}}"))).collect();
-            let marks: Vec<_> =
-                marks.iter().map(|(name, mark)| (*name, mark.as_str().into())).collect();
-            tr.with(id, &marks)
+            let marks: Vec<String> = arguments.iter().map(|name| format!("{{{name}}}")).collect();
+            let marks: Vec<(&str, &str)> =
+                arguments.iter().copied().zip(marks.iter().map(String::as_str)).collect();
+            message(id, &marks)
         };
         Self {
             words: Word::ALL.iter().map(word).collect(),
-            months: (1..=12).map(|month| tr.get(&format!("month-{month}"))).collect(),
-            french: tr.lang().tag() == "fr",
+            months: (1..=12).map(|month| message(&format!("month-{month}"), &[])).collect(),
+            french,
         }
     }
 

@@ -316,10 +316,10 @@ impl Telling<'_> {
         Some(Figure {
             parameter: spec.id.to_string(),
             label: self.text(spec.label).0,
-            since: spec.values.get(usize::from(value))?.from.to_string(),
+            since: rules::iso(spec.values.get(usize::from(value))?.from),
             source: source.title.clone(),
             url: source.url.clone(),
-            checked: source.checked.to_string(),
+            checked: rules::iso(source.checked.0),
         })
     }
 
