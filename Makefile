@@ -264,6 +264,16 @@ parity: $(PARITY)/venv/ready ## Compare our rules with OpenFisca on 6,000 drawn 
 	$(PARITY)/venv/bin/python -B $(PARITY_SRC)/compare.py $(PARITY)/households.jsonl $(PARITY)/ours.jsonl \
 	  $(PARITY)/oracle.jsonl | tee $(PARITY)/parity.md
 
+BENCH_RULES := app/crates/rules/bench-rules
+
+$(BENCH_RULES)/node_modules/ready: $(BENCH_RULES)/package-lock.json
+	npm ci --prefix $(BENCH_RULES) --ignore-scripts --no-audit --no-fund
+	touch $@
+
+.PHONY: bench-rules
+bench-rules: $(PARITY)/venv/ready $(BENCH_RULES)/node_modules/ready ## Measure the rules beside OpenFisca and publicodes
+	$(PARITY)/venv/bin/python -B $(BENCH_RULES)/run.py target/bench-rules
+
 ##@ Rest
 
 .PHONY: clean
@@ -273,4 +283,4 @@ clean: ## Remove what was built; the tools in target/tools stay
 .PHONY: help
 help: ## List the targets
 	@awk -F ':.*## ' '/^##@/ { printf "\n%s\n", substr($$0, 5) } \
-	  /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	  /^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

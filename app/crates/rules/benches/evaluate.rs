@@ -1,12 +1,14 @@
 //! How long the rules of this repository take for one household.
 
+#[path = "support/content.rs"]
+mod content;
+
 use std::hint::black_box;
 use std::path::Path;
 
-use catalogue::ContentFiles;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use jiff::civil::{Date, date};
-use rules::{Compiled, Day, Household, Program, RuleId};
+use rules::{Day, Household, Program, RuleId};
 
 /// Two children, one parent who died, some wages: most conditions have to be looked at.
 const FAMILY: &str = r#"{"naissance": "1966-04-12", "residence-en-france": true,
@@ -19,26 +21,6 @@ const FAMILY: &str = r#"{"naissance": "1966-04-12", "residence-en-france": true,
     "revenus-mensuels": 1100}"#;
 
 const ON: Date = date(2026, 11, 22);
-
-fn add(root: &Path, folder: &Path, files: &mut ContentFiles) {
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            add(root, &path, files);
-        } else {
-            let below = path.strip_prefix(root).expect("below the root").to_string_lossy();
-            files.insert(below, std::fs::read_to_string(&path).expect("a text"));
-        }
-    }
-}
-
-fn compiled() -> Compiled {
-    let mut files = ContentFiles::default();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content");
-    add(&root, &root, &mut files);
-    let reading = catalogue::read(&files);
-    rules::compile(reading.catalogue.rules()).expect("the content compiles")
-}
 
 fn family(program: &Program) -> Household {
     let answers = serde_json::from_str(FAMILY).expect("the answers are JSON");
@@ -58,7 +40,7 @@ fn sample(program: &Program) -> Vec<Household> {
 }
 
 fn evaluate(criterion: &mut Criterion) {
-    let compiled = compiled();
+    let compiled = content::compiled();
     let program = &compiled.program;
     let household = family(program);
     let day = Day::new(program, ON);
