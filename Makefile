@@ -98,8 +98,8 @@ $(STAMPS)/wasm: $(APP_FILES) $(CARGO_FILES) | bootstrap $(STAMPS)
 	$(WASM_CARGO) build -p engine --target $(WASM_TARGET) --profile wasm
 	@touch $@
 
-# The style build reads the class names of app/src, to leave out what no page uses.
-$(STAMPS)/style: $(STYLE_FILES) $(filter app/src/% app/public/%,$(APP_FILES)) | bootstrap $(STAMPS)
+# The style build reads the class names of app and of its crates that render, to leave out what no page uses.
+$(STAMPS)/style: $(STYLE_FILES) $(filter app/src/% app/public/% app/crates/questionnaire/% app/crates/engine/%,$(APP_FILES)) | bootstrap $(STAMPS)
 	rm -rf $(STYLE).tmp
 	node style/build.mjs $(STYLE).tmp
 	cp app/public/* $(STYLE).tmp/

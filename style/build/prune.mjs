@@ -9,14 +9,15 @@ import { BuildError } from './error.mjs';
 
 /** Reads the sources that name classes: every `.rs` of the app, and every file of `extra` when given. */
 export function readContent(here, extra) {
-  const files = sourceFiles(join(here, '../app/src'), ['.rs']);
+  const crates = ['src', 'crates/questionnaire/src', 'crates/engine/src'];
+  const files = crates.flatMap((part) => sourceFiles(join(here, '../app', part), ['.rs']));
   if (extra) {
     if (!existsSync(extra)) throw new BuildError(`EXTRA_CONTENT names ${extra}, which does not exist`);
     files.push(...sourceFiles(extra, ['.rs', '.html']));
   }
   const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   if (!/\bfr-header\b/.test(text)) {
-    throw new BuildError('no page was found: neither app/src nor EXTRA_CONTENT names the class fr-header');
+    throw new BuildError('no page was found: neither app nor EXTRA_CONTENT names the class fr-header');
   }
   return text;
 }

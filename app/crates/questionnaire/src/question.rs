@@ -84,7 +84,7 @@ fn radios(field: Field, choices: impl Iterator<Item = (String, (String, bool))>)
     let Field { name, legend, hint, typed, error } = field;
     let (ids, described) = described(&name, hint.is_some(), error.is_some());
     html! {
-        fieldset class="question" .question--bad[error.is_some()] aria-describedby=[described] {
+        fieldset .question .question--bad[error.is_some()] aria-describedby=[described] {
             legend class="question__legend" { (legend) }
             (notes(&ids, hint, error))
             div class="question__choices" {
@@ -107,7 +107,7 @@ fn text(field: Field, suffix: Option<String>, mode: &'static str) -> Markup {
     let (ids, described) = described(&name, hint.is_some(), error.is_some());
     let invalid = error.is_some().then_some("true");
     html! {
-        div class="question" .question--bad[error.is_some()] {
+        div .question .question--bad[error.is_some()] {
             label class="question__legend" for=(name) { (legend) }
             (notes(&ids, hint, error))
             p class="question__field" {
@@ -126,7 +126,7 @@ fn day(field: Field, min: Date, max: Date) -> Markup {
     let invalid = error.is_some().then_some("true");
     let autocomplete = if name == "a.naissance" { "bday" } else { "off" };
     html! {
-        div class="question" .question--bad[error.is_some()] {
+        div .question .question--bad[error.is_some()] {
             label class="question__legend" for=(name) { (legend) }
             (notes(&ids, hint, error))
             p class="question__field" {

@@ -54,12 +54,16 @@ pub fn progress_without(
         rules.iter().copied().filter(|rule| undecided(rule, &mut eval)).collect();
     let asked = missing.values().flatten().copied();
     let mut open: BTreeSet<Asked> = BTreeSet::new();
-    asked.filter(|asked| !skipped.contains(asked)).for_each(|asked| drop(open.insert(asked)));
+    for asked in asked.filter(|asked| !skipped.contains(asked)) {
+        open.insert(asked);
+    }
     let settled = missing.values().filter(|asked| asked.is_empty()).count();
     // Amounts are asked for when every status that can be settled is.
     let mut for_status: BTreeSet<Asked> = BTreeSet::new();
     let wanted = waiting.iter().flat_map(|rule| &missing[rule]);
-    wanted.filter(|asked| open.contains(asked)).for_each(|asked| drop(for_status.insert(*asked)));
+    for asked in wanted.filter(|asked| open.contains(asked)) {
+        for_status.insert(*asked);
+    }
     let first = if for_status.is_empty() { open.clone() } else { for_status };
     let next = best(program, &mut bound, day, &missing, &waiting, &first);
     Progress { next, open: open.into_iter().collect(), settled, total: rules.len() }
