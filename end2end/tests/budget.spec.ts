@@ -45,6 +45,28 @@ test('a moment stays within its budget at the first visit', async ({ page, conte
   expect(elements).toBeLessThanOrEqual(BUDGET.elements);
 });
 
+test('the rights of a moment and their engine stay within their budget', async ({ page, context, open, js }) => {
+  test.skip(!js, 'the engine runs in the browser');
+  const network = await context.newCDPSession(page);
+  const urls = new Map<string, string>();
+  const sizes = { code: 0, rules: 0 };
+  network.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url));
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const path = new URL(urls.get(requestId) ?? 'none:').pathname;
+    if (/\.(js|wasm)$/.test(path)) sizes.code += encodedDataLength;
+    if (path.endsWith('.bin')) sizes.rules += encodedDataLength;
+  });
+  await network.send('Network.enable');
+  await open(`${MOMENT}/droits`);
+  await page.locator('#questionnaire[data-pret]').waitFor();
+  await page.waitForLoadState('networkidle');
+  console.log(`${sizes.code} B of code, ${sizes.rules} B of rules, headers included`);
+  expect(sizes.code).toBeGreaterThan(50_000);
+  expect(sizes.code).toBeLessThanOrEqual(110_000);
+  expect(sizes.rules).toBeGreaterThan(1_000);
+  expect(sizes.rules).toBeLessThanOrEqual(20_000);
+});
+
 test('pages without islands load no script', async ({ page, open }) => {
   const scripts: string[] = [];
   page.on('request', (request) => {

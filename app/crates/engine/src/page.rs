@@ -26,6 +26,7 @@ const FRAGMENT: &str = "#r=";
 pub(crate) fn start(sheet: String, path: String) {
     let page = Rc::new(Page {
         path,
+        title: document().title(),
         sheet: RefCell::default(),
         fields: RefCell::default(),
         // With the first step nothing has been answered.
@@ -57,6 +58,8 @@ type Sent = (HtmlFormElement, Option<HtmlElement>);
 /// The page and what it knows.
 struct Page {
     path: String,
+    /// The title of the document, when nothing is wrong.
+    title: String,
     sheet: RefCell<Option<Sheet>>,
     /// The answers on screen.
     fields: RefCell<Fields>,
@@ -95,14 +98,20 @@ impl Page {
         });
         let page = Rc::clone(self);
         listen("popstate", move |event: PopStateEvent| {
-            let step = event.state().as_f64().unwrap_or(0.0) as usize;
-            let fields = page.steps.borrow().get(step).cloned();
+            // A link to a place on the page makes an entry of its own, without a step.
+            let Some(step) = event.state().as_f64() else { return };
+            let fields = page.steps.borrow().get(step as usize).cloned();
             if let Some(fields) = fields {
                 page.show(fields);
             }
         });
         let page = Rc::clone(self);
-        listen("hashchange", move |_: Event| page.recall());
+        listen("hashchange", move |_: Event| {
+            // Other fragments lead to a place on the page.
+            if window().location().hash().is_ok_and(|hash| hash.starts_with(FRAGMENT)) {
+                page.recall();
+            }
+        });
     }
 
     fn submitted(&self, event: &SubmitEvent) {
@@ -119,6 +128,10 @@ impl Page {
 
     fn begin(&self, sheet: Sheet) {
         self.sheet.replace(Some(sheet));
+        if let Ok(history) = window().history() {
+            // Without a number « back » does not lead here again: nothing else is lost.
+            let _ = history.replace_state(&JsValue::from_f64(0.0), "");
+        }
         match self.waiting.take() {
             Some(sent) => self.take(&sent),
             None => self.recall(),
@@ -198,8 +211,13 @@ impl Page {
         }
         if let Some(sheet) = &*self.sheet.borrow() {
             let tools = share::tools(&sheet.vocabulary, device::read(Keep::Device).is_some());
-            let (main, aside) = sheet.fill(&fields, today(), |filling| {
-                (questionnaire(filling, &self.path), recap(filling, &self.path, &tools))
+            let (main, aside, wrong) = sheet.fill(&fields, today(), |filling| {
+                let main = questionnaire(filling, &self.path);
+                (main, recap(filling, &self.path, &tools), !filling.filled.errors.is_empty())
+            });
+            document().set_title(&match wrong {
+                true => sheet.vocabulary.with(Word::ErrorTitle, &[&self.title]),
+                false => self.title.clone(),
             });
             put(MAIN, &main.into_string());
             put(ASIDE, &aside.map_or_else(String::new, |aside| aside.into_string()));

@@ -214,6 +214,8 @@ words! {
     Open = "reason-open" [],
     /// The title of the errors.
     Errors = "errors-title" [],
+    /// The title of a page with errors.
+    ErrorTitle = "error-title" ["title"],
     /// An answer out of range.
     OutOfRange = "answer-out-of-range" ["min", "max"],
     /// A number that is not whole.
