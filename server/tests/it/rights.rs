@@ -3,7 +3,9 @@
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 
-use crate::support::{Answer, get, send};
+use questionnaire::{MAIN, Sheet};
+
+use crate::support::{Answer, get, send, with_catalogue};
 
 const WIDOW: &str = "a.naissance=1964-05-10&a.lien-avec-le-defunt=conjoint\
     &a.union-avec-le-defunt=marie&a.date-du-deces=2026-09-01&a.nouveau-couple=non\
@@ -82,4 +84,39 @@ async fn only_forms_are_taken_and_only_there() {
     assert_eq!(answer.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
     let elsewhere = post("/moments/je-perds-un-proche", "a=b").await;
     assert_eq!(elsewhere.status, StatusCode::METHOD_NOT_ALLOWED);
+}
+
+/// What goes to the browser is read by its own reader, and gives what the server gives.
+#[tokio::test]
+async fn the_rules_of_a_moment_come_out_the_same_in_the_browser() {
+    let moments = with_catalogue(|catalogue| {
+        catalogue.moments().iter().map(|moment| moment.id.to_string()).collect::<Vec<_>>()
+    });
+    let fields: Vec<(String, String)> =
+        form_urlencoded::parse(WIDOW.as_bytes()).into_owned().collect();
+    let today = jiff::Zoned::now().date();
+    for moment in moments {
+        for lang in ["fr", "fr-simple", "en"] {
+            let answer = get(&format!("/moments/{moment}/droits.bin?lang={lang}")).await;
+            assert_eq!(answer.status, StatusCode::OK);
+            assert!(
+                answer.header("cache-control").starts_with("public"),
+                "it holds nobody's answers"
+            );
+            assert!(!answer.header("etag").is_empty());
+            let sheet = Sheet::from_bytes(&answer.bytes).expect("a sheet");
+            let prefix = if lang == "fr" { String::new() } else { format!("/{lang}") };
+            let path = format!("{prefix}/moments/{moment}/droits");
+            let local = sheet
+                .fill(&fields, today, |filling| questionnaire::questionnaire(filling, &path))
+                .into_string();
+            let page = post(&path, WIDOW).await.body;
+            let start = format!("<div id=\"{MAIN}\">");
+            let (_, served) = page.split_once(&start).expect("the questionnaire is on the page");
+            assert!(served.starts_with(&local), "{moment} in {lang}");
+        }
+    }
+    assert_eq!(get("/moments/rien/droits.bin").await.status, StatusCode::NOT_FOUND);
+    let bad = get("/moments/je-perds-un-proche/droits.bin?lang=de").await;
+    assert_eq!(bad.status, StatusCode::BAD_REQUEST);
 }

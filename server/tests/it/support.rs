@@ -29,6 +29,7 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -55,7 +56,7 @@ pub(crate) async fn send(request: Request<Body>) -> Answer {
     let (parts, body) = response.into_parts();
     let bytes = body.collect().await.expect("the body ends").to_bytes();
     let body = String::from_utf8_lossy(&bytes).into_owned();
-    Answer { status: parts.status, headers: parts.headers, body }
+    Answer { status: parts.status, headers: parts.headers, body, bytes: bytes.into() }
 }
 
 pub(crate) async fn get(path: &str) -> Answer {

@@ -111,7 +111,7 @@ fn name(id: NodeId, reading: &Reading<'_>) -> Words {
     let program = reading.program;
     let own = program.label_text(program.label(id));
     let part = || {
-        let mut parts = program[id].parts().into_iter();
+        let mut parts = program[id].parts();
         parts.find_map(|part| program.label_text(program.label(part)))
     };
     match own.or_else(part) {

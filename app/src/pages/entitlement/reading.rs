@@ -194,7 +194,7 @@ impl Terms {
                 }
                 _ => {}
             }
-            open.extend(node.parts().into_iter().rev());
+            open.extend(node.parts().rev());
         }
     }
 }

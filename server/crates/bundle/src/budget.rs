@@ -56,7 +56,7 @@ mod tests {
             entry("app.wasm", "application/wasm", 60, None),
             entry("main.css", "text/css; charset=utf-8", 1000, Some(500)),
         ];
-        let report = Report::of(&Manifest { files });
+        let report = Report::of(&Manifest { files }, &[]);
         assert_eq!(report.total(), 100);
         assert!(report.to_string().contains("       40  app.js\n"));
     }
