@@ -281,7 +281,7 @@ privacy-rights-text =
     As nothing is kept about you, we hold nothing for you to see or erase. If you have a question, write to the contact address in the legal notice. You can complain to the Cnil, the French data protection authority.
 privacy-device = What your device keeps
 privacy-device-text =
-    If you tick steps, your browser remembers them, on this device only. Nothing is sent. On a shared device, erase this before you leave.
+    If you tick steps, your browser remembers them, on this device only. Your answers to the questions about your rights stay in the tab, and on the device if you ask for it. Nothing is sent. On a shared device, erase everything before you leave.
 erase-button = Erase what this site keeps
 erase-done = It has been erased.
 erase-nothing = There was nothing to erase.

@@ -365,9 +365,12 @@ privacy-device-text =
     Votre appareil est votre téléphone, votre tablette ou votre ordinateur.
     Vous pouvez cocher des étapes.
     Votre appareil garde ces étapes.
+    Vous pouvez répondre à des questions sur vos droits.
+    Votre appareil garde vos réponses jusqu’à ce que vous fermiez la page.
+    Il les garde plus longtemps si vous le demandez.
     Il ne les envoie à personne.
     D’autres personnes utilisent le même appareil ?
-    Effacez vos étapes avant de partir.
+    Effacez tout avant de partir.
 erase-button = Effacer ce que ce site garde
 erase-done = C’est effacé.
 erase-nothing = Il n’y avait rien à effacer.

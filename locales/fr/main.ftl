@@ -284,7 +284,7 @@ privacy-rights-text =
     Comme rien n’est gardé sur vous, il n’y a rien à consulter ni à effacer chez nous. Pour toute question, écrivez à l’adresse de contact des mentions légales. Vous pouvez saisir la Cnil.
 privacy-device = Ce que votre appareil garde
 privacy-device-text =
-    Si vous cochez des étapes, votre navigateur s’en souvient, sur cet appareil seulement. Rien n’est envoyé. Sur un appareil partagé, effacez-le avant de partir.
+    Si vous cochez des étapes, votre navigateur s’en souvient, sur cet appareil seulement. Vos réponses aux questions sur vos droits restent dans l’onglet, et sur l’appareil si vous le demandez. Rien n’est envoyé. Sur un appareil partagé, effacez tout avant de partir.
 erase-button = Effacer ce que ce site garde
 erase-done = C’est effacé.
 erase-nothing = Il n’y avait rien à effacer.

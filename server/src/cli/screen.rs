@@ -55,6 +55,13 @@ struct Done {
     bad: Vec<(usize, String)>,
 }
 
+/// How many households there were, and how many lines could not be read.
+#[derive(Default)]
+struct Total {
+    households: usize,
+    bad: usize,
+}
+
 /// Reads a line and writes its outcomes.
 trait Form: Send + Sync {
     /// Appends the outcomes of a household, or says what is wrong with its line.
@@ -79,8 +86,8 @@ pub(super) fn run(program: Program, screening: &Screening<'_>) -> anyhow::Result
     };
     let total = stream(form, input, first_line, size, &mut output)?;
     output.flush().context("write the outcomes")?;
-    eprintln!("{} households, {} bad lines skipped", total.households, total.bad.len());
-    Ok(if total.bad.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    eprintln!("{} households, {} bad lines skipped", total.households, total.bad);
+    Ok(if total.bad == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn open(file: &Path) -> anyhow::Result<Box<dyn BufRead + Send>> {
@@ -98,7 +105,7 @@ fn stream(
     first_line: usize,
     size: u64,
     output: &mut impl Write,
-) -> anyhow::Result<Done> {
+) -> anyhow::Result<Total> {
     let workers = thread::available_parallelism().map_or(2, NonZero::get);
     let (to_workers, batches) = sync_channel::<Batch>(workers * WAITING);
     let (to_writer, results) = sync_channel::<(usize, Done)>(workers * WAITING);
@@ -181,14 +188,14 @@ fn write(
     results: &Receiver<(usize, Done)>,
     size: u64,
     output: &mut impl Write,
-) -> anyhow::Result<Done> {
+) -> anyhow::Result<Total> {
     let bar = ProgressBar::new(size);
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {bytes}/{total_bytes} {eta}") {
         bar.set_style(style);
     }
     let mut early: BTreeMap<usize, Done> = BTreeMap::new();
     let mut next = 0;
-    let mut total = Done::default();
+    let mut total = Total::default();
     for (number, done) in results {
         early.insert(number, done);
         while let Some(done) = early.remove(&next) {
@@ -199,12 +206,15 @@ fn write(
             }
             bar.inc(done.bytes);
             total.households += done.households;
-            total.bad.extend(done.bad);
+            total.bad += done.bad.len();
         }
     }
     bar.finish_and_clear();
     Ok(total)
 }
+
+/// How many days are kept at most: more are looked up again.
+const DAYS: usize = 64;
 
 /// The figures of the days asked for, looked up once each.
 struct Days {
@@ -220,7 +230,13 @@ impl Days {
     fn get(&self, program: &Program, on: Date) -> Arc<Day> {
         let look_up = || Arc::new(Day::new(program, on.0));
         match self.known.lock() {
-            Ok(mut known) => Arc::clone(known.entry(on).or_insert_with(look_up)),
+            Ok(mut known) => {
+                // A file may name thousands of days; memory stays flat.
+                if known.len() >= DAYS && !known.contains_key(&on) {
+                    known.clear();
+                }
+                Arc::clone(known.entry(on).or_insert_with(look_up))
+            }
             Err(_) => look_up(),
         }
     }

@@ -81,11 +81,12 @@ pub struct Lint {
     pub warnings: Vec<Problem>,
 }
 
-/// Runs the examples of the rules, and proves what can be proved wrong with them.
+/// Runs the examples of the rules, and proves what can be proved wrong with them; nothing when the
+/// rules have mistakes that hide the rest.
 pub fn lint(files: &ContentFiles, today: Date) -> Lint {
     let reading = catalogue::read(files);
     let content = reading.catalogue.rules();
-    let Ok(compiled) = rules::compile(content) else { return Lint::default() };
+    let (Some(compiled), _) = rules::attempt(content) else { return Lint::default() };
     let errors = located(rules::run_examples(content, &compiled), &reading.places);
     let mut lint = Lint { errors, warnings: Vec::new() };
     for finding in rules::lint(content, &compiled, today.0) {

@@ -41,6 +41,15 @@ pub struct Compiled {
 
 /// Compiles the rules of a release, or lists every mistake in them.
 pub fn compile(content: &RuleContent) -> Result<Compiled, Vec<Fault>> {
+    match attempt(content) {
+        (Some(compiled), faults) if faults.is_empty() => Ok(compiled),
+        (_, faults) => Err(faults),
+    }
+}
+
+/// Lists every mistake in the rules of a release, and compiles them even so when they can be looked
+/// at further: scales with gaps or overlaps leave the rules whole. Such rules must not be published.
+pub fn attempt(content: &RuleContent) -> (Option<Compiled>, Vec<Fault>) {
     let mut compiler = Compiler::new(content);
     compiler.read_facts();
     compiler.read_figures();
@@ -52,14 +61,13 @@ pub fn compile(content: &RuleContent) -> Result<Compiled, Vec<Fault>> {
         compiler.right(id);
     }
     let unused = compiler.unused();
+    let whole = compiler.faults.is_empty();
     let mut faults = compiler.faults;
+    faults.append(&mut compiler.misfits);
     faults.sort();
     faults.dedup();
-    if faults.is_empty() {
-        Ok(Compiled { program: compiler.program, phrases: compiler.phrases, unused })
-    } else {
-        Err(faults)
-    }
+    let (program, phrases) = (compiler.program, compiler.phrases);
+    (whole.then_some(Compiled { program, phrases, unused }), faults)
 }
 
 /// The list whose items a value is asked of; none for the household.
@@ -123,6 +131,8 @@ pub(crate) struct Compiler<'a> {
     known: HashMap<Node, NodeId>,
     phrases: Phrases,
     faults: Vec<Fault>,
+    /// Scales that do not fit together; the rules can be compiled all the same.
+    misfits: Vec<Fault>,
     frame: Frame<'a>,
     named: HashMap<ValueKey<'a>, Progress<(NamedId, Type, Scope)>>,
     rules: HashMap<&'a Slug, Progress<RuleId>>,
@@ -142,6 +152,7 @@ impl<'a> Compiler<'a> {
             known: HashMap::new(),
             phrases: Phrases::default(),
             faults: Vec::new(),
+            misfits: Vec::new(),
             frame: Frame { site: Site::Facts, values: None, items: Items::None, for_each: None },
             named: HashMap::new(),
             rules: HashMap::new(),
@@ -157,6 +168,12 @@ impl<'a> Compiler<'a> {
     pub(crate) fn fault(&mut self, at: &str, message: impl Into<String>) {
         let site = self.frame.site.clone();
         self.faults.push(Fault { site, pointer: at.to_owned(), message: message.into() });
+    }
+
+    /// Notes that the values of a figure do not fit together.
+    fn misfit(&mut self, at: &str, message: String) {
+        let site = self.frame.site.clone();
+        self.misfits.push(Fault { site, pointer: at.to_owned(), message });
     }
 
     fn fault_in(&mut self, site: Site, at: &str, message: impl Into<String>) {

@@ -53,7 +53,7 @@ pub use value::{Days, Value};
 pub use when::next_change;
 
 #[cfg(feature = "compile")]
-pub use compile::{Compiled, Fault, compile};
+pub use compile::{Compiled, Fault, attempt, compile};
 #[cfg(feature = "compile")]
 pub use examples::run_examples;
 #[cfg(feature = "compile")]

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use catalogue::Status;
 
 use crate::evaluate::Eval;
+#[cfg(feature = "compile")]
+use crate::program::FactType;
 use crate::program::{FactId, FactSpec, Node, NodeId, Program, RuleId, Several};
 use crate::value::Value;
 
@@ -163,10 +165,15 @@ impl Eval<'_> {
     pub(crate) fn first_missing(&mut self, id: NodeId, in_item: bool) -> Option<Asked> {
         let mut found = BTreeSet::new();
         self.collect(id, &mut found);
-        if !in_item {
-            return found.first().copied();
-        }
-        self.first_field(id).or_else(|| found.first().copied())
+        // What has few answers goes first: amounts are then cut where they matter, and no finer.
+        let finest = |asked: &&Asked| match &asked.spec(self.program).kind {
+            FactType::Flag | FactType::Choice(_) | FactType::List { .. } => 0,
+            FactType::Number { whole: true, .. } => 1,
+            FactType::Date { .. } => 2,
+            FactType::Number { .. } => 3,
+        };
+        let first = found.iter().min_by_key(finest).copied();
+        if in_item { self.first_field(id).or(first) } else { first }
     }
 
     /// Finds a field of the item at hand that is not known.

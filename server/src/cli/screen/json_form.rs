@@ -27,13 +27,18 @@ struct Line<'a> {
 pub(super) struct JsonForm {
     program: Program,
     days: Days,
-    names: Vec<String>,
+    /// What stands before the status of each right: `,"aspa":{"status":"`.
+    starts: Vec<String>,
 }
 
 impl JsonForm {
     pub(super) fn new(program: Program, days: Days) -> Self {
-        let names = program.rules.iter().map(|rule| rule.id.to_string()).collect();
-        Self { program, days, names }
+        let start = |(n, rule): (usize, &rules::Rule)| {
+            let comma = if n == 0 { "" } else { "," };
+            format!("{comma}\"{}\":{{\"status\":\"", rule.id)
+        };
+        let starts = program.rules.iter().enumerate().map(start).collect();
+        Self { program, days, starts }
     }
 }
 
@@ -50,19 +55,17 @@ impl Form for JsonForm {
             write(output, format_args!(",\"id\":{}", id.get()));
         }
         write(output, format_args!(",\"on\":\"{on}\",\"outcomes\":{{"));
-        for (n, name) in self.names.iter().enumerate() {
-            let comma = if n == 0 { "" } else { "," };
+        for (n, start) in self.starts.iter().enumerate() {
             let outcome = evaluator.outcome(n);
-            let status = outcome.status.code();
-            write(output, format_args!("{comma}\"{name}\":{{\"status\":\"{status}\""));
+            put(output, &[start, outcome.status.code(), "\""]);
             if let Some(amount) = outcome.amount {
                 if let Some(exact) = amount.exact() {
                     write(output, format_args!(",\"amount\":{}", exact.normalize()));
                 }
-                write(output, format_args!(",\"unit\":\"{}\"", amount.unit.code()));
+                put(output, &[",\"unit\":\"", amount.unit.code(), "\""]);
             }
             if let Some(level) = outcome.proactivity {
-                write(output, format_args!(",\"proactivity\":\"{}\"", level.code()));
+                put(output, &[",\"proactivity\":\"", level.code(), "\""]);
             }
             output.push(b'}');
         }
@@ -74,6 +77,11 @@ impl Form for JsonForm {
 /// Tells what is wrong with answers, on one line.
 pub(super) fn told(bad: &[rules::BadAnswer]) -> String {
     bad.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+/// Writes texts one after the other, which is several times faster than by a format.
+fn put(output: &mut Vec<u8>, texts: &[&str]) {
+    texts.iter().for_each(|text| output.extend_from_slice(text.as_bytes()));
 }
 
 /// Writes to memory, which does not fail.

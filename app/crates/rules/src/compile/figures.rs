@@ -95,10 +95,10 @@ impl<'a> Compiler<'a> {
             let next = until.0.tomorrow().unwrap_or(until.0);
             if next < value.from.0 {
                 let message = format!("no value from {next} to the day before {}", value.from);
-                self.fault(&at, message);
+                self.misfit(&at, message);
             } else if next > value.from.0 {
                 let message = format!("two values from {} to {until}", value.from);
-                self.fault(&at, message);
+                self.misfit(&at, message);
             }
         }
     }
@@ -129,16 +129,17 @@ impl<'a> Compiler<'a> {
             if next.from <= step.from || end > next.from {
                 let last = step.below.map_or(step.from, |below| below.max(step.from));
                 let message = format!("overlap: {} is in two steps, up to {last}", next.from);
-                self.fault(&at, message);
+                self.misfit(&at, message);
             } else if end < next.from {
                 let message = format!("gap: nothing is said from {end} to {}", next.from);
-                self.fault(&at, message);
+                self.misfit(&at, message);
             }
         }
         let number = |step: &StepValue| {
             (Num(step.from.0), Num(step.is.map_or(Decimal::ZERO, |figure| figure.0)))
         };
-        let steps = steps.iter().map(number).collect();
+        let mut steps: Vec<(Num, Num)> = steps.iter().map(number).collect();
+        steps.sort();
         Some(Figure::Steps { upper: parameter.upper, steps })
     }
 

@@ -90,3 +90,19 @@ fn a_condition_no_example_fails_is_a_warning() {
     let found = lint(&[("un", when)], &[]);
     assert!(has(&found, Severity::Warning, "no example decides this condition"), "{found:#?}");
 }
+
+#[test]
+fn an_overlap_does_not_hide_what_else_is_wrong() {
+    let figure = "double: {label: {fr: D}, unit: euro, by_unit: euro_per_month, values: [{from: 2025-01-01, until: 2026-03-31, steps: [{from: 0, is: 1}, {from: 100, is: 2}, {from: 50, is: 3}], SRC}]}\n";
+    let when = "when: {compare: {value: {brackets: {value: salaire, in: double}}, above: 0}}\n";
+    let reading =
+        reading(&[("un", CONTRADICTION), ("deux", when)], &[("parameters/double.yaml", figure)]);
+    let content = reading.catalogue.rules();
+    assert!(rules::compile(content).is_err(), "such rules are not published");
+    let (compiled, faults) = rules::attempt(content);
+    assert!(faults.iter().any(|fault| fault.message.contains("overlap: 50 is in two steps")));
+    let found = rules::lint(content, &compiled.expect("the rest is whole"), day("2026-11-22"));
+    let told = |message: &str| found.iter().any(|one| one.fault.message.contains(message));
+    assert!(told("nobody can have this right"), "{found:#?}");
+    assert!(told("its last value is known until 2026-03-31"), "{found:#?}");
+}
