@@ -16,10 +16,10 @@ for (const { name, path, status } of PAGE_TYPES.filter(({ name }) => name !== 't
       const answer = page.waitForResponse((response) => response.request().isNavigationRequest());
       await link.click();
       expect((await answer).status()).toBe(status);
+      await expect(page.locator('html')).toHaveAttribute('lang', language === 'en' ? 'en' : 'fr');
       const [wanted, got] = [inLanguage(language, path), page.url()].map((url) => new URL(url, page.url()));
       expect(got.pathname).toBe(wanted.pathname);
       expect([...got.searchParams]).toEqual([...wanted.searchParams]);
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language === 'en' ? 'en' : 'fr');
       await expect(languages(page).getByRole('link', { name: NAMES[language] })).toHaveAttribute('aria-current', 'true');
     }
   });

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::evaluate::Eval;
 use crate::household::{Bound, Household, everything};
-use crate::program::{FactType, Node, NodeId, ParameterSpec, Program, Several};
+use crate::program::{FactType, Node, NodeId, ParameterSpec, Program};
 use crate::value::Value;
 
 /// A day, looked up once for many households.
@@ -177,24 +177,16 @@ struct Traits {
 fn traits(program: &Program) -> Vec<Traits> {
     let mut all: Vec<Traits> = vec![Traits::default(); program.nodes.len()];
     for (index, node) in program.nodes.iter().enumerate() {
-        let (mut own, list) = match node {
-            Node::Fact(_) | Node::Entitled(_) => {
-                (Traits { answers: true, ..Traits::default() }, false)
-            }
-            Node::Field(..) => (Traits { answers: true, item: true, ..Traits::default() }, false),
-            Node::EligibleItem => {
-                (Traits { answers: true, item: true, rule: true, uses: 0 }, false)
-            }
-            Node::AllOf(several)
-            | Node::AnyOf(several)
-            | Node::Count(several)
-            | Node::Sum(several)
-            | Node::Min(several)
-            | Node::Max(several) => {
-                let list = matches!(several, Several::Each { .. });
-                (Traits { answers: list, ..Traits::default() }, list)
-            }
-            _ => (Traits::default(), false),
+        let list = node.list().is_some();
+        let mut own = Traits {
+            answers: list
+                || matches!(
+                    node,
+                    Node::Fact(_) | Node::Entitled(_) | Node::Field(..) | Node::EligibleItem
+                ),
+            item: matches!(node, Node::Field(..) | Node::EligibleItem),
+            rule: matches!(node, Node::EligibleItem),
+            uses: 0,
         };
         let named = match node {
             Node::Named(named) => Some(&program[*named]),

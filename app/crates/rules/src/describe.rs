@@ -154,20 +154,11 @@ impl Program {
                 }
                 let node = &self[id];
                 open.extend(node.parts());
+                facts.extend(node.list());
                 match node {
                     Node::Fact(fact) | Node::Field(fact, _) => facts.push(*fact),
                     Node::Named(named) => open.push(self[*named].node),
                     Node::Entitled(other) => rules.push(*other),
-                    Node::AllOf(several)
-                    | Node::AnyOf(several)
-                    | Node::Count(several)
-                    | Node::Sum(several)
-                    | Node::Min(several)
-                    | Node::Max(several) => {
-                        if let Several::Each { list, .. } = several {
-                            facts.push(*list);
-                        }
-                    }
                     _ => {}
                 }
             }

@@ -416,6 +416,19 @@ impl FactSpec {
 }
 
 impl Node {
+    /// Gives the list whose items this one goes through.
+    pub fn list(&self) -> Option<FactId> {
+        match self {
+            Self::AllOf(Several::Each { list, .. })
+            | Self::AnyOf(Several::Each { list, .. })
+            | Self::Count(Several::Each { list, .. })
+            | Self::Sum(Several::Each { list, .. })
+            | Self::Min(Several::Each { list, .. })
+            | Self::Max(Several::Each { list, .. }) => Some(*list),
+            _ => None,
+        }
+    }
+
     /// Lists the nodes this one is made of, in their order.
     pub fn parts(&self) -> impl DoubleEndedIterator<Item = NodeId> + '_ {
         let none: [Option<NodeId>; 3] = [None; 3];

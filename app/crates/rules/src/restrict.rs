@@ -102,17 +102,10 @@ impl Marks {
                 self.node(program, program[*named].node);
             }
             Node::Entitled(rule) => self.rule(program, *rule),
-            Node::AllOf(several)
-            | Node::AnyOf(several)
-            | Node::Count(several)
-            | Node::Sum(several)
-            | Node::Min(several)
-            | Node::Max(several) => {
-                if let Several::Each { list, .. } = several {
-                    self.facts[usize::from(list.0)] = true;
-                }
-            }
             _ => {}
+        }
+        if let Some(list) = node.list() {
+            self.facts[usize::from(list.0)] = true;
         }
         node.parts().for_each(|part| self.node(program, part));
     }

@@ -3,7 +3,7 @@
 use catalogue::{Catalogue, DatedValue, Entitlement, LegalText, Parameter, Unit};
 use leptos::prelude::*;
 use rules::{FactId, Law, LawId, NamedId, Node, NodeId, ParameterId, Program, Rule, RuleId};
-use rules::{Several, Spoken, TextId};
+use rules::{Spoken, TextId};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -182,17 +182,10 @@ impl Terms {
                 Node::Parameter(figure) | Node::Table(figure, ..) | Node::Brackets(_, figure) => {
                     add(&mut self.figures, *figure);
                 }
-                Node::AllOf(several)
-                | Node::AnyOf(several)
-                | Node::Count(several)
-                | Node::Sum(several)
-                | Node::Min(several)
-                | Node::Max(several) => {
-                    if let Several::Each { list, .. } = several {
-                        add(&mut self.answers, (*list, None));
-                    }
-                }
                 _ => {}
+            }
+            if let Some(list) = node.list() {
+                add(&mut self.answers, (list, None));
             }
             open.extend(node.parts().rev());
         }
