@@ -1,7 +1,7 @@
 //! Days of the calendar, counted and moved.
 //!
 //! The calendar itself is that of `jiff`. Its spans are not used here: they may fail in ways that must
-//! be told, and the texts of all its errors would be a third of the module that goes to the browser.
+//! be told, and the texts of all its errors would go to the browser with them.
 
 use jiff::civil::Date;
 
