@@ -131,17 +131,24 @@ fn asked_now(telling: Telling<'_>, filled: &Filled, progress: &Progress) -> Vec<
     }
 }
 
+/// Says how many questions are left: about how many, for most of those that may be asked will not.
+fn heading(filling: &Filling<'_>) -> String {
+    let Filling { telling, progress, usual, .. } = filling;
+    let words = telling.vocabulary;
+    let [left, settled, total] =
+        [*usual, progress.settled, progress.total].map(|count| count.to_string());
+    match progress.open.len() {
+        0 => words.with(Word::ProgressDone, &[&settled, &total]),
+        1 => words.with(Word::ProgressOne, &[&settled, &total]),
+        _ => words.with(Word::Progress, &[&left, &settled, &total]),
+    }
+}
+
 fn form(filling: &Filling<'_>, path: &str) -> Markup {
     let Filling { telling, filled, progress, .. } = filling;
     let (telling, words) = (*telling, telling.vocabulary);
     let asked = asked_now(telling, filled, progress);
-    let [left, settled, total] =
-        [progress.open.len(), progress.settled, progress.total].map(|count| count.to_string());
-    let heading = match progress.open.len() {
-        0 => words.with(Word::ProgressDone, &[&settled, &total]),
-        1 => words.with(Word::ProgressOne, &[&settled, &total]),
-        _ => words.with(Word::Progress, &[&left, &settled, &total]),
-    };
+    let heading = heading(filling);
     let on = telling.day.on();
     let alone = asked.first().filter(|_| asked.len() == 1);
     let held = alone.is_some_and(|one| one.spec(telling.program).held);

@@ -29,6 +29,8 @@ pub struct Filling<'a> {
     pub rights: Vec<(&'a Card, Explained)>,
     /// How far the person has come.
     pub progress: Progress,
+    /// How many questions are usually left: of those that may be asked, never more.
+    pub usual: usize,
 }
 
 impl<'a> Filling<'a> {
@@ -47,9 +49,11 @@ impl<'a> Filling<'a> {
         let household = &filled.household;
         let explained = rules::explain(program, household, rules.iter().copied(), day);
         let progress = rules::progress_without(program, household, &rules, day, &filled.skipped);
+        let usual = rules::usual_questions(program, household, &rules, day, &filled.skipped);
+        let usual = usual.min(progress.open.len());
         let rights = known.into_iter().map(|(card, _)| card).zip(explained).collect();
         let telling = Telling { program, spoken, vocabulary, household, day };
-        Self { telling, filled, rights, progress }
+        Self { telling, filled, rights, progress, usual }
     }
 }
 

@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::calendar::days_after;
-use crate::day::{Day, Memory, Way};
-use crate::household::{Bound, Household};
+use crate::day::Day;
+use crate::household::{Bound, Household, Item, Items};
 use crate::mechanisms as m;
+use crate::plan::{Memory, Place};
 use crate::program::{FactId, Node, NodeId, ParameterId, Program, RuleId, TextId};
 use crate::range::Range;
 use crate::value::Value;
@@ -93,14 +94,32 @@ impl<'a> Evaluator<'a> {
 /// What has been worked out already.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memo {
-    /// By place: see [`Day::way`].
+    /// By place: see [`Place::Once`].
     values: Vec<Option<Value>>,
+    /// By number of the item, then by place: see [`Place::Each`]. Empty until an item is looked at.
+    items: Vec<Vec<Option<Value>>>,
+    /// How many values are remembered for an item.
+    each: usize,
     statuses: Vec<Option<Status>>,
 }
 
 impl Memo {
     fn new(program: &Program, day: &Day, memory: Memory) -> Self {
-        Self { values: vec![None; day.slots(memory)], statuses: vec![None; program.rules.len()] }
+        let (once, each) = day.plan.sizes(memory);
+        let (values, statuses) = (vec![None; once], vec![None; program.rules.len()]);
+        Self { values, items: Vec::new(), each, statuses }
+    }
+
+    /// Gives what is remembered of an item.
+    fn of_item(&mut self, number: usize) -> &mut [Option<Value>] {
+        if self.items.len() <= number {
+            self.items.resize_with(number + 1, Vec::new);
+        }
+        let values = &mut self.items[number];
+        if values.is_empty() {
+            values.resize(self.each, None);
+        }
+        values
     }
 }
 
@@ -109,8 +128,10 @@ pub(crate) struct Eval<'a> {
     pub(crate) program: &'a Program,
     pub(crate) bound: &'a Bound,
     pub(crate) day: &'a Day,
-    /// The fields of the item at hand.
-    item: Option<&'a [Value]>,
+    /// The nodes to go by.
+    nodes: &'a [Node],
+    /// The item at hand.
+    item: Option<Item<'a>>,
     /// The rule whose items are asked about.
     pub(crate) rule: Option<RuleId>,
     memory: Memory,
@@ -146,12 +167,14 @@ impl<'a> Eval<'a> {
     pub(crate) fn thorough(program: &'a Program, bound: &'a Bound, day: &'a Day) -> Self {
         let memory = Memory::Thorough;
         let memo = Memo::new(program, day, memory);
-        Self { memory, ..Self::with_memo(program, bound, day, memo) }
+        let nodes = day.plan.nodes(program, memory);
+        Self { memory, nodes, ..Self::with_memo(program, bound, day, memo) }
     }
 
     fn with_memo(program: &'a Program, bound: &'a Bound, day: &'a Day, memo: Memo) -> Self {
         let memory = Memory::Brief;
-        Self { program, bound, day, item: None, rule: None, memory, memo, watch: None }
+        let nodes = day.plan.nodes(program, memory);
+        Self { program, bound, day, nodes, item: None, rule: None, memory, memo, watch: None }
     }
 
     /// Works a rule out: status, proactivity, amount.
@@ -160,7 +183,7 @@ impl<'a> Eval<'a> {
         let mut items = Vec::new();
         if let Some(list) = spec.for_each
             && self.in_force(rule)
-            && self.items(list).0.is_some()
+            && self.items(list).known.is_some()
         {
             items = self.of_rule(rule, |eval| eval.item_outcomes(rule, list));
             self.memo.statuses[usize::from(rule.0)] = Some(together(&items));
@@ -226,8 +249,7 @@ impl<'a> Eval<'a> {
     }
 
     fn item_outcomes(&mut self, rule: RuleId, list: FactId) -> Vec<ItemOutcome> {
-        let bound = self.bound;
-        let Some(items) = &bound.lists[usize::from(list.0)].known else { return Vec::new() };
+        let Some(items) = self.items(list).known() else { return Vec::new() };
         let when = self.program[rule].when;
         let mut outcomes = Vec::with_capacity(items.len());
         for item in items {
@@ -301,48 +323,74 @@ impl<'a> Eval<'a> {
 
     /// Works a node out.
     pub(crate) fn value(&mut self, id: NodeId) -> Value {
-        let place = match self.way(id) {
-            Way::Fixed(value) => return *value,
-            Way::Fresh => return self.fresh_value(id),
-            Way::Once(place) => place,
-        };
-        if let Some(value) = &self.memo.values[place] {
+        let place = self.place(id);
+        if let Some(value) = self.kept(place) {
             return *value;
         }
         let value = self.fresh_value(id);
-        *self.memo.values[place].insert(value)
+        self.keep(place, value);
+        value
     }
 
     /// Works a condition out.
     pub(crate) fn flag(&mut self, id: NodeId) -> Option<bool> {
-        let place = match self.way(id) {
-            Way::Fixed(value) => return value.flag(),
-            Way::Fresh => return self.fresh_flag(id),
-            Way::Once(place) => place,
-        };
-        if let Some(value) = &self.memo.values[place] {
+        let place = self.place(id);
+        if let Some(value) = self.kept(place) {
             return value.flag();
         }
         let flag = self.fresh_flag(id);
-        self.memo.values[place] = Some(Value::Flag(flag));
+        self.keep(place, Value::Flag(flag));
         flag
     }
 
     /// Works a number out.
     pub(crate) fn number(&mut self, id: NodeId) -> Range {
-        self.value(id).range()
+        let place = self.place(id);
+        if let Some(value) = self.kept(place) {
+            return value.range();
+        }
+        let value = self.fresh_value(id);
+        self.keep(place, value);
+        value.range()
     }
 
-    /// Tells how to come by the value of a node. Under watch everything is looked at again: what is
+    /// Tells where the value of a node is. Under watch everything is looked at again: what is
     /// remembered would hide the days on which it might change.
     #[inline]
-    fn way(&self, id: NodeId) -> Way<'a> {
-        if self.watch.is_some() { Way::Fresh } else { self.day.way(id, self.memory) }
+    fn place(&self, id: NodeId) -> Place {
+        if self.watch.is_some() { Place::Fresh } else { self.day.plan.place(id, self.memory) }
+    }
+
+    /// Gives a value that need not be worked out.
+    #[inline(always)]
+    fn kept(&self, place: Place) -> Option<&Value> {
+        match place {
+            Place::Fresh => None,
+            Place::Fixed(place) => Some(self.day.plan.fixed(place)),
+            Place::Answer(fact) => Some(&self.bound.values[usize::from(fact)]),
+            Place::Field(field) => Some(self.field(field)),
+            Place::Once(place) => self.memo.values[usize::from(place)].as_ref(),
+            Place::Each(place) => {
+                let values = self.memo.items.get(self.item?.number)?;
+                values.get(usize::from(place))?.as_ref()
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn keep(&mut self, place: Place, value: Value) {
+        match (place, self.item) {
+            (Place::Once(place), _) => self.memo.values[usize::from(place)] = Some(value),
+            (Place::Each(place), Some(item)) => {
+                self.memo.of_item(item.number)[usize::from(place)] = Some(value);
+            }
+            _ => {}
+        }
     }
 
     fn fresh_value(&mut self, id: NodeId) -> Value {
-        let program = self.program;
-        match &program[id] {
+        let nodes = self.nodes;
+        match &nodes[usize::from(id.0)] {
             Node::Flag(_)
             | Node::AllOf(_)
             | Node::AnyOf(_)
@@ -357,7 +405,7 @@ impl<'a> Eval<'a> {
             Node::Today => Value::date(self.day.on),
             Node::Fact(fact) => self.bound.values[usize::from(fact.0)],
             Node::Field(_, field) => *self.field(*field),
-            Node::Named(named) => self.value(program[*named].node),
+            Node::Named(named) => self.value(self.program[*named].node),
             Node::Parameter(parameter) => m::parameter::evaluate(self, *parameter),
             Node::Count(several) => m::count::evaluate(self, several),
             Node::Sum(several) => m::sum::evaluate(self, several),
@@ -383,12 +431,12 @@ impl<'a> Eval<'a> {
     }
 
     fn fresh_flag(&mut self, id: NodeId) -> Option<bool> {
-        let program = self.program;
-        match &program[id] {
+        let nodes = self.nodes;
+        match &nodes[usize::from(id.0)] {
             Node::Flag(flag) => Some(*flag),
             Node::Fact(fact) => self.bound.values[usize::from(fact.0)].flag(),
             Node::Field(_, field) => self.field(*field).flag(),
-            Node::Named(named) => self.flag(program[*named].node),
+            Node::Named(named) => self.flag(self.program[*named].node),
             Node::AllOf(several) => m::all_of::evaluate(self, several),
             Node::AnyOf(several) => m::any_of::evaluate(self, several),
             Node::Not(a) => m::not::evaluate(self, *a),
@@ -415,7 +463,7 @@ impl<'a> Eval<'a> {
 
     fn field(&self, field: u16) -> &'a Value {
         const NOTHING: &Value = &Value::Flag(None);
-        self.item.and_then(|item| item.get(usize::from(field))).unwrap_or(NOTHING)
+        self.item.and_then(|item| item.values.get(usize::from(field))).unwrap_or(NOTHING)
     }
 
     fn eligible_item(&mut self) -> Option<bool> {
@@ -440,17 +488,16 @@ impl<'a> Eval<'a> {
     }
 
     /// Runs something for an item.
-    pub(crate) fn at_item<T>(&mut self, item: &'a [Value], run: impl FnOnce(&mut Self) -> T) -> T {
+    pub(crate) fn at_item<T>(&mut self, item: Item<'a>, run: impl FnOnce(&mut Self) -> T) -> T {
         let before = self.item.replace(item);
         let result = run(self);
         self.item = before;
         result
     }
 
-    /// Gives the items of a list, or an item of which nothing is known.
-    pub(crate) fn items(&self, list: FactId) -> (Option<&'a [Vec<Value>]>, &'a [Value], u8) {
-        let items = &self.bound.lists[usize::from(list.0)];
-        (items.known.as_deref(), &items.any, items.max)
+    /// Gives the items of a list.
+    pub(crate) fn items(&self, list: FactId) -> &'a Items {
+        &self.bound.lists[usize::from(list.0)]
     }
 
     /// Tells whether something holds for an item at least.
@@ -459,10 +506,10 @@ impl<'a> Eval<'a> {
         list: FactId,
         mut holds: impl FnMut(&mut Self) -> Option<bool>,
     ) -> Option<bool> {
-        let (known, any, _) = self.items(list);
-        let Some(items) = known else {
+        let list = self.items(list);
+        let Some(items) = list.known() else {
             // There may be no item at all, so that nothing can be true yet.
-            return match self.at_item(any, holds) {
+            return match self.at_item(list.any(), holds) {
                 Some(false) => Some(false),
                 _ => None,
             };

@@ -156,7 +156,7 @@ impl Eval<'_> {
                 (parts.iter().map(|part| self.because(*part)).collect(), false)
             }
             Several::Each { list, condition: Some(condition), .. } => {
-                let known = self.items(*list).0.is_some();
+                let known = self.items(*list).known.is_some();
                 let condition = *condition;
                 (self.each_item(*list, |eval| eval.because(condition)), !known)
             }
@@ -178,9 +178,9 @@ impl Eval<'_> {
         list: crate::program::FactId,
         mut run: impl FnMut(&mut Self) -> Explanation,
     ) -> Vec<Explanation> {
-        let (Some(items), ..) = self.items(list) else { return Vec::new() };
+        let Some(items) = self.items(list).known() else { return Vec::new() };
         let mut parts = Vec::with_capacity(items.len());
-        for (n, item) in items.iter().enumerate() {
+        for (n, item) in items.enumerate() {
             let mut part = self.at_item(item, &mut run);
             part.item = u16::try_from(n).ok();
             parts.push(part);

@@ -76,18 +76,47 @@ pub(crate) struct Items {
     pub(crate) any: Vec<Value>,
     /// How many there may be.
     pub(crate) max: u8,
+    /// The number of the item of which nothing is known; the others are counted from it.
+    first: usize,
+}
+
+/// An item of a list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Item<'a> {
+    /// The values of its fields.
+    pub(crate) values: &'a [Value],
+    /// Its number among the items of all lists.
+    pub(crate) number: usize,
+}
+
+impl Items {
+    /// Lists the items, when the list is known.
+    pub(crate) fn known(&self) -> Option<impl ExactSizeIterator<Item = Item<'_>>> {
+        let item = |(n, values)| Item { values, number: self.first + 1 + n };
+        let all = |items| <[Vec<Value>]>::iter(items).map(Vec::as_slice).enumerate().map(item);
+        self.known.as_deref().map(all)
+    }
+
+    /// Gives an item of which nothing is known.
+    pub(crate) fn any(&self) -> Item<'_> {
+        Item { values: &self.any, number: self.first }
+    }
 }
 
 impl Bound {
     pub(crate) fn new(program: &Program, household: &Household, day: &Day) -> Self {
         let mut bound =
             Self { values: day.any.clone(), lists: Vec::with_capacity(program.facts.len()) };
+        let mut first = 0;
         for (index, spec) in program.facts.iter().enumerate() {
             let answer = household.answers.get(index).and_then(Option::as_ref);
             let list = match &spec.kind {
-                FactType::List { max, .. } => bind_list(*max, answer, &day.any_item[index]),
+                FactType::List { max, .. } => bind_list(*max, answer, &day.any_item[index], first),
                 _ => Items::default(),
             };
+            if !list.any.is_empty() {
+                first += 1 + list.known.as_ref().map_or(0, Vec::len).max(usize::from(list.max));
+            }
             bound.lists.push(list);
             if let Some(value) = answer.and_then(known) {
                 bound.values[index] = value;
@@ -97,7 +126,7 @@ impl Bound {
     }
 }
 
-fn bind_list(max: u8, answer: Option<&Answer>, any: &[Value]) -> Items {
+fn bind_list(max: u8, answer: Option<&Answer>, any: &[Value], first: usize) -> Items {
     let item = |answers: &Vec<Option<Answer>>| -> Vec<Value> {
         let answers = answers.iter().chain(std::iter::repeat(&None));
         let value = |(any, answer): (&Value, &Option<Answer>)| {
@@ -109,7 +138,7 @@ fn bind_list(max: u8, answer: Option<&Answer>, any: &[Value]) -> Items {
         Some(Answer::List(items)) => Some(items.iter().map(item).collect()),
         _ => None,
     };
-    Items { known, any: any.to_vec(), max }
+    Items { known, any: any.to_vec(), max, first }
 }
 
 /// Gives the value of an answer that is not a list.

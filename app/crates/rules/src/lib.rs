@@ -16,12 +16,14 @@ mod household;
 mod mechanisms;
 mod missing;
 mod phrases;
+mod plan;
 mod program;
 mod questions;
 mod range;
 mod restrict;
 #[cfg(feature = "compile")]
 mod types;
+mod usual;
 mod value;
 mod when;
 
@@ -49,6 +51,7 @@ pub use program::{
 pub use questions::{Progress, progress, progress_without};
 pub use range::Range;
 pub use restrict::restrict;
+pub use usual::usual_questions;
 pub use value::{Days, Value};
 pub use when::next_change;
 

@@ -173,7 +173,7 @@ impl Exercised {
         match program[rule].for_each {
             None => eval.of_rule(rule, |eval| self.note(eval, when)),
             Some(list) => eval.of_rule(rule, |eval| {
-                let (Some(items), ..) = eval.items(list) else { return };
+                let Some(items) = eval.items(list).known() else { return };
                 for item in items {
                     eval.at_item(item, |eval| self.note(eval, when));
                 }

@@ -75,7 +75,7 @@ impl Eval<'_> {
             self.of_rule(rule, |eval| match spec.for_each {
                 None => eval.collect(when, found),
                 Some(list) => {
-                    let (Some(items), ..) = eval.items(list) else { return };
+                    let Some(items) = eval.items(list).known() else { return };
                     for item in items {
                         eval.at_item(item, |eval| {
                             if eval.flag(spec.when) == Some(true) {
@@ -139,11 +139,13 @@ impl Eval<'_> {
     }
 
     fn collect_items(&mut self, list: FactId, parts: &[NodeId], found: &mut BTreeSet<Asked>) {
-        let (known, any, _) = self.items(list);
-        let Some(items) = known else {
+        let of_list = self.items(list);
+        let Some(items) = of_list.known() else {
             found.insert(Asked { fact: list, field: None });
             // What no answer about an item can change is asked of the household now.
-            self.at_item(any, |eval| parts.iter().for_each(|part| eval.collect(*part, found)));
+            self.at_item(of_list.any(), |eval| {
+                parts.iter().for_each(|part| eval.collect(*part, found))
+            });
             return;
         };
         for item in items {

@@ -474,4 +474,50 @@ impl Node {
         };
         few.into_iter().flatten().chain(many.iter().copied())
     }
+
+    /// Goes through the nodes this one is made of, to put others in their place.
+    pub(crate) fn parts_mut(&mut self, mut put: impl FnMut(&mut NodeId)) {
+        match self {
+            Self::Flag(_)
+            | Self::Number(_)
+            | Self::Today
+            | Self::Fact(_)
+            | Self::Field(..)
+            | Self::EligibleItem
+            | Self::Named(_)
+            | Self::Parameter(_)
+            | Self::Entitled(_) => {}
+            Self::AllOf(several)
+            | Self::AnyOf(several)
+            | Self::Count(several)
+            | Self::Sum(several)
+            | Self::Min(several)
+            | Self::Max(several) => match several {
+                Several::These(nodes) => nodes.iter_mut().for_each(put),
+                Several::Each { condition, of, .. } => {
+                    condition.iter_mut().chain(of).for_each(put);
+                }
+            },
+            Self::Product(nodes, _) => nodes.iter_mut().for_each(put),
+            Self::Not(a)
+            | Self::OneOf(a, _)
+            | Self::Round(a, ..)
+            | Self::Convert(a, ..)
+            | Self::Brackets(a, _)
+            | Self::FirstOfNextMonth(a)
+            | Self::SchoolYear(a)
+            | Self::DateInYear(a, ..)
+            | Self::Criterion(a, ..)
+            | Self::Table(_, a, None) => put(a),
+            Self::Compare(a, _, b, _)
+            | Self::CompareDates(a, _, b)
+            | Self::Difference(a, b)
+            | Self::Quotient(a, b)
+            | Self::Age(a, b)
+            | Self::Elapsed(a, b, _)
+            | Self::Shift(a, b, _)
+            | Self::Table(_, a, Some(b)) => [a, b].into_iter().for_each(put),
+            Self::If(a, b, c) => [a, b, c].into_iter().for_each(put),
+        }
+    }
 }

@@ -126,14 +126,14 @@ fn expected(
 
 /// An answer to try.
 #[derive(Clone)]
-enum Trial {
+pub(crate) enum Trial {
     Value(Value),
     List(Option<Vec<Vec<Value>>>),
 }
 
 impl Trial {
     /// Puts the trial in the place of what is asked, and gives what stood there.
-    fn put(&self, bound: &mut Bound, asked: Asked) -> Self {
+    pub(crate) fn put(&self, bound: &mut Bound, asked: Asked) -> Self {
         let index = usize::from(asked.fact.0);
         match (self, asked.field) {
             (Self::Value(value), None) => {
@@ -180,8 +180,9 @@ fn trials(program: &Program, bound: &Bound, asked: Asked, on: Date) -> Vec<Trial
                 .collect()
         }
         FactType::List { .. } => {
-            let Items { any, .. } = &bound.lists[usize::from(asked.fact.0)];
-            return (0..=3).map(|count| Trial::List(Some(vec![any.clone(); count]))).collect();
+            let Items { any, max, .. } = &bound.lists[usize::from(asked.fact.0)];
+            let counts = 0..=usize::from(*max).min(3);
+            return counts.map(|count| Trial::List(Some(vec![any.clone(); count]))).collect();
         }
     };
     values.into_iter().map(Trial::Value).collect()

@@ -157,7 +157,7 @@ impl<'a> Search<'a> {
         let (truth, asked) = eval.of_rule(self.rule, |eval| match list {
             // Of a right of each item: is there an item for which the condition holds?
             Some(list) => {
-                let (_, any, _) = eval.items(list);
+                let any = eval.items(list).any();
                 eval.at_item(any, |eval| (eval.flag(node), eval.first_missing(node, true)))
             }
             None => (eval.flag(node), eval.first_missing(node, false)),

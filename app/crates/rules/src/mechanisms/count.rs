@@ -22,15 +22,15 @@ pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Value {
                 Some(condition) => eval.flag(*condition),
                 None => Some(true),
             };
-            let (known, any, max) = eval.items(*list);
-            match known {
+            let list = eval.items(*list);
+            match list.known() {
                 Some(items) => {
                     for item in items {
                         add(eval.at_item(item, holds));
                     }
                 }
-                None if eval.at_item(any, holds) == Some(false) => {}
-                None => possible = u32::from(max),
+                None if eval.at_item(list.any(), holds) == Some(false) => {}
+                None => possible = u32::from(list.max),
             }
         }
     }

@@ -19,7 +19,7 @@ pub(crate) fn evaluate(
             }
         }
         Several::Each { list, condition, of: Some(of) } => {
-            let (Some(items), _, _) = eval.items(*list) else { return Value::Number(Range::ANY) };
+            let Some(items) = eval.items(*list).known() else { return Value::Number(Range::ANY) };
             for item in items {
                 let (holds, number) = eval.at_item(item, |eval| {
                     (condition.map_or(Some(true), |c| eval.flag(c)), eval.number(*of))

@@ -21,16 +21,16 @@ pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Value {
                 Some(false) => zero,
                 None => eval.number(*of).cover(zero),
             };
-            let (known, any, max) = eval.items(*list);
-            match known {
+            let list = eval.items(*list);
+            match list.known() {
                 Some(items) => {
                     for item in items {
                         total = total.plus(eval.at_item(item, term));
                     }
                 }
                 None => {
-                    let each = eval.at_item(any, term).cover(zero);
-                    total = each.times(Range::exactly(Decimal::from(max)));
+                    let each = eval.at_item(list.any(), term).cover(zero);
+                    total = each.times(Range::exactly(Decimal::from(list.max)));
                 }
             }
         }

@@ -91,3 +91,30 @@ fn the_next_question_settles_most_and_what_is_held_comes_last() {
         ("revenu".to_owned(), 1, 2)
     );
 }
+
+#[test]
+fn the_usual_number_of_questions_follows_the_usual_answers() {
+    let rules = compiled(&[
+        ("un", "when: {all_of: [etudiant, {compare: {value: salaire, at_most: plafond}}]}\n"),
+        ("deux", "when: {all_of: [etudiant, {one_of: {value: couple, in: [marie]}}]}\n"),
+    ]);
+    let all: Vec<_> = rules.program.rule_ids().collect();
+    let day = at(&rules.program, "2026-01-01");
+    let usual = |answers: &str| {
+        let household = household(&rules, "2026-01-01", answers);
+        rules::usual_questions(&rules.program, &household, &all, &day, &[])
+    };
+    assert_eq!(usual("{}"), 1, "most people do not study, and then nothing else matters");
+    assert_eq!(usual(r#"{"etudiant": true}"#), 2);
+    assert_eq!(usual(r#"{"etudiant": false}"#), 0);
+    let skipped =
+        rules::progress(&rules.program, &rules::Household::new(&rules.program), &all, &day);
+    let left = rules::usual_questions(
+        &rules.program,
+        &rules::Household::new(&rules.program),
+        &all,
+        &day,
+        &skipped.open,
+    );
+    assert_eq!(left, 0, "what a person does not know is not asked again");
+}
