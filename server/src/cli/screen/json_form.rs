@@ -7,7 +7,7 @@ use catalogue::Date;
 use rules::{Evaluator, Household, Program};
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use serde_json::{Map, Value};
+use serde_json_borrow::Value;
 
 use super::{Days, Form};
 
@@ -18,7 +18,8 @@ struct Line<'a> {
     #[serde(borrow)]
     id: Option<&'a RawValue>,
     on: Option<Date>,
-    answers: Map<String, Value>,
+    #[serde(borrow)]
+    answers: &'a RawValue,
     /// What was expected, in samples that carry it; passed over here.
     #[serde(borrow, rename = "expect")]
     _expect: Option<&'a RawValue>,
@@ -46,8 +47,12 @@ impl Form for JsonForm {
     fn screen(&self, line: &[u8], number: usize, output: &mut Vec<u8>) -> Result<(), String> {
         let line: Line<'_> = serde_json::from_slice(line).map_err(|err| err.to_string())?;
         let on = line.on.unwrap_or(self.days.default);
-        let household =
-            Household::from_json(&self.program, &line.answers, on.0).map_err(|bad| told(&bad))?;
+        let answers = serde_json::from_str(line.answers.get()).map_err(|err| err.to_string())?;
+        let Value::Object(answers) = answers else {
+            return Err(format!("answers: expected an object, found {answers}"));
+        };
+        let household = Household::from_borrowed_json(&self.program, &answers, on.0)
+            .map_err(|bad| told(&bad))?;
         let day = self.days.get(&self.program, on);
         let mut evaluator = Evaluator::new(&self.program, &household, &day);
         write(output, format_args!("{{\"line\":{number}"));

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
+use serde_json_borrow::{ObjectAsVec, Value as Borrowed};
 
 use super::{AnswerError, BadAnswer, hint};
 use crate::household::{Answer, Household};
@@ -17,24 +18,22 @@ impl Household {
         answers: &Map<String, Value>,
         on: Date,
     ) -> Result<Self, Vec<BadAnswer>> {
-        let mut household = Self::new(program);
-        let mut bad = Vec::new();
+        let mut reading = Reading::new(program, on);
         for (name, value) in answers {
-            match program.fact(name) {
-                Some(fact) => {
-                    let answer = read(&program[fact], name, value, on, &mut bad);
-                    household.set(fact, answer);
-                }
-                None => {
-                    let known: Vec<&str> =
-                        program.facts.iter().map(|fact| fact.id.as_str()).collect();
-                    let hint = hint(name, &known);
-                    let error = AnswerError::UnknownFact { name: name.clone(), hint };
-                    bad.push(BadAnswer { field: name.clone(), error });
-                }
-            }
+            reading.answer(name, &Borrowed::from(value));
         }
-        if bad.is_empty() { Ok(household) } else { Err(bad) }
+        reading.end()
+    }
+
+    /// Reads answers as [`Household::from_json`] does, from text that is still at hand.
+    pub fn from_borrowed_json(
+        program: &Program,
+        answers: &ObjectAsVec<'_>,
+        on: Date,
+    ) -> Result<Self, Vec<BadAnswer>> {
+        let mut reading = Reading::new(program, on);
+        answers.iter().for_each(|(name, value)| reading.answer(name, value));
+        reading.end()
     }
 
     /// Writes the answers as JSON, by the names of facts.
@@ -47,77 +46,123 @@ impl Household {
     }
 }
 
-fn read(
-    spec: &FactSpec,
-    field: &str,
-    value: &Value,
+/// Answers being read.
+struct Reading<'a> {
+    program: &'a Program,
     on: Date,
-    bad: &mut Vec<BadAnswer>,
-) -> Option<Answer> {
-    let answer = match (&spec.kind, value) {
-        (_, Value::Null) => return None,
-        (FactType::Flag, Value::Bool(flag)) => Ok(Answer::Flag(*flag)),
-        (FactType::Choice(_), Value::String(id)) => spec.check_choice(id),
-        (FactType::Number { .. }, Value::Number(number)) => {
-            // The shortest text of a binary number is the decimal that was written.
-            match number
-                .to_string()
-                .parse()
-                .or_else(|_| Decimal::from_scientific(&number.to_string()))
-            {
-                Ok(number) => spec.check_number(number),
-                Err(_) => Err(spec.wrong_type(number.to_string())),
+    household: Household,
+    bad: Vec<BadAnswer>,
+    /// Where the next name is looked for first: answers mostly come in the order of the facts.
+    next: usize,
+}
+
+impl<'a> Reading<'a> {
+    fn new(program: &'a Program, on: Date) -> Self {
+        Self { program, on, household: Household::new(program), bad: Vec::new(), next: 0 }
+    }
+
+    fn end(self) -> Result<Household, Vec<BadAnswer>> {
+        if self.bad.is_empty() { Ok(self.household) } else { Err(self.bad) }
+    }
+
+    fn answer(&mut self, name: &str, value: &Borrowed<'_>) {
+        let program = self.program;
+        let Some(index) = find(&program.facts, name, self.next) else {
+            return self.bad.push(unknown(&program.facts, name, name.to_owned()));
+        };
+        self.next = index + 1;
+        let answer = self.read(&program.facts[index], value, &|| name.to_owned());
+        self.household.set(FactId(u16::try_from(index).unwrap_or(u16::MAX)), answer);
+    }
+
+    /// Reads an answer; `field` names it when it is bad.
+    fn read(
+        &mut self,
+        spec: &FactSpec,
+        value: &Borrowed<'_>,
+        field: &dyn Fn() -> String,
+    ) -> Option<Answer> {
+        let answer = match (&spec.kind, value) {
+            (_, Borrowed::Null) => return None,
+            (FactType::Flag, Borrowed::Bool(flag)) => Ok(Answer::Flag(*flag)),
+            (FactType::Choice(_), Borrowed::Str(id)) => spec.check_choice(id),
+            (FactType::Number { .. }, Borrowed::Number(number)) => match decimal(number) {
+                Some(number) => spec.check_number(number),
+                None => Err(spec.wrong_type(number.to_string())),
+            },
+            (FactType::Date { .. }, Borrowed::Str(text)) => match text.parse::<catalogue::Date>() {
+                Ok(day) => spec.check_date(day.0, self.on),
+                Err(_) => Err(spec.wrong_type(format!("`{text}`"))),
+            },
+            (FactType::List { max, fields, .. }, Borrowed::Array(items)) => {
+                if items.len() > usize::from(*max) {
+                    Err(AnswerError::TooMany { found: items.len(), max: *max })
+                } else {
+                    let items = items.iter().enumerate();
+                    let read =
+                        |(n, item)| self.read_item(fields, item, &|| format!("{}[{n}]", field()));
+                    Ok(Answer::List(items.map(read).collect()))
+                }
+            }
+            (_, other) => Err(spec.wrong_type(describe(other))),
+        };
+        match answer {
+            Ok(answer) => Some(answer),
+            Err(error) => {
+                self.bad.push(BadAnswer { field: field(), error });
+                None
             }
         }
-        (FactType::Date { .. }, Value::String(text)) => match text.parse::<catalogue::Date>() {
-            Ok(day) => spec.check_date(day.0, on),
-            Err(_) => Err(spec.wrong_type(format!("`{text}`"))),
-        },
-        (FactType::List { max, fields, .. }, Value::Array(items)) => {
-            if items.len() > usize::from(*max) {
-                Err(AnswerError::TooMany { found: items.len(), max: *max })
-            } else {
-                let read = |(n, item)| read_item(fields, &format!("{field}[{n}]"), item, on, bad);
-                Ok(Answer::List(items.iter().enumerate().map(read).collect()))
+    }
+
+    fn read_item(
+        &mut self,
+        fields: &[FactSpec],
+        item: &Borrowed<'_>,
+        at: &dyn Fn() -> String,
+    ) -> Vec<Option<Answer>> {
+        let mut answers = vec![None; fields.len()];
+        let Borrowed::Object(map) = item else {
+            let error = AnswerError::WrongType { expected: "an object", found: describe(item) };
+            self.bad.push(BadAnswer { field: at(), error });
+            return answers;
+        };
+        let mut next = 0;
+        for (name, value) in map.iter() {
+            let field = || format!("{}.{name}", at());
+            match find(fields, name, next) {
+                Some(index) => {
+                    answers[index] = self.read(&fields[index], value, &field);
+                    next = index + 1;
+                }
+                None => self.bad.push(unknown(fields, name, field())),
             }
         }
-        (_, other) => Err(spec.wrong_type(describe(other))),
-    };
-    match answer {
-        Ok(answer) => Some(answer),
-        Err(error) => {
-            bad.push(BadAnswer { field: field.to_owned(), error });
-            None
-        }
+        answers
     }
 }
 
-fn read_item(
-    fields: &[FactSpec],
-    at: &str,
-    item: &Value,
-    on: Date,
-    bad: &mut Vec<BadAnswer>,
-) -> Vec<Option<Answer>> {
-    let mut answers = vec![None; fields.len()];
-    let Value::Object(map) = item else {
-        let error = AnswerError::WrongType { expected: "an object", found: describe(item) };
-        bad.push(BadAnswer { field: at.to_owned(), error });
-        return answers;
-    };
-    for (name, value) in map {
-        let field = format!("{at}.{name}");
-        match fields.iter().position(|spec| spec.id.as_str() == name) {
-            Some(index) => answers[index] = read(&fields[index], &field, value, on, bad),
-            None => {
-                let known: Vec<&str> = fields.iter().map(|spec| spec.id.as_str()).collect();
-                let error =
-                    AnswerError::UnknownFact { name: name.clone(), hint: hint(name, &known) };
-                bad.push(BadAnswer { field, error });
-            }
-        }
+/// Finds a fact by its name, from one on and then from the first.
+fn find(facts: &[FactSpec], name: &str, from: usize) -> Option<usize> {
+    let (before, after) = facts.split_at(from.min(facts.len()));
+    let named = |fact: &FactSpec| fact.id.as_str() == name;
+    let after = after.iter().position(named).map(|index| before.len() + index);
+    after.or_else(|| before.iter().position(named))
+}
+
+fn unknown(facts: &[FactSpec], name: &str, field: String) -> BadAnswer {
+    let known: Vec<&str> = facts.iter().map(|fact| fact.id.as_str()).collect();
+    let error = AnswerError::UnknownFact { name: name.to_owned(), hint: hint(name, &known) };
+    BadAnswer { field, error }
+}
+
+/// Gives the decimal that was written: of a binary number, that of its shortest text.
+fn decimal(number: &serde_json_borrow::Number) -> Option<Decimal> {
+    if let Some(whole) = number.as_i64() {
+        return Some(whole.into());
     }
-    answers
+    let text = number.to_string();
+    text.parse().or_else(|_| Decimal::from_scientific(&text)).ok()
 }
 
 impl FactSpec {
@@ -151,10 +196,10 @@ fn write(spec: &FactSpec, answer: &Answer) -> Value {
     }
 }
 
-fn describe(value: &Value) -> String {
+fn describe(value: &Borrowed<'_>) -> String {
     match value {
-        Value::Array(list) => format!("a list of {}", list.len()),
-        Value::Object(_) => "an object".to_owned(),
+        Borrowed::Array(list) => format!("a list of {}", list.len()),
+        Borrowed::Object(_) => "an object".to_owned(),
         other => other.to_string(),
     }
 }
