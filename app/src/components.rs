@@ -11,6 +11,7 @@ pub mod intro;
 pub mod mark;
 pub mod moments_grid;
 pub mod notice;
+pub mod official;
 pub mod pagination;
 pub mod prose;
 pub mod result;

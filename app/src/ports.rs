@@ -1,12 +1,15 @@
 //! What pages ask for. The server implements it; pages know nothing of how.
 
-use catalogue::{Catalogue, Date, Lang, SearchAnswer, SearchQuery};
+use catalogue::{Catalogue, Date, Lang, References, SearchAnswer, SearchQuery};
 use rules::{Phrases, Program, Spoken};
 
 /// Everything published at one instant, as a page reads it. A request sees one release only.
 pub trait CatalogueReader: Send + Sync {
     /// Gives the catalogue of the release.
     fn catalogue(&self) -> &Catalogue;
+
+    /// Gives the pages of service-public.fr that search finds beside the catalogue.
+    fn references(&self) -> &References;
 
     /// Gives the rules of the release, ready to run.
     fn rules(&self) -> &RuleBook;

@@ -81,12 +81,14 @@ pub fn entitlement(id: &Slug) -> String {
     format!("{ENTITLEMENTS}/{id}")
 }
 
-/// Gives the path of a search result, without its language.
-pub fn item(kind: Kind, id: &Slug) -> String {
+/// Gives the path of a search result, without its language; nothing for a page of
+/// service-public.fr, which is not shown here.
+pub fn item(kind: Kind, id: &Slug) -> Option<String> {
     match kind {
-        Kind::Moment => moment(id),
-        Kind::Procedure => procedure(id),
-        Kind::Entitlement => entitlement(id),
+        Kind::Moment => Some(moment(id)),
+        Kind::Procedure => Some(procedure(id)),
+        Kind::Entitlement => Some(entitlement(id)),
+        Kind::Reference => None,
     }
 }
 

@@ -43,9 +43,11 @@ pub fn ResultItem(
         Kind::Moment => catalogue.moment(id.as_str()).map(|m| (&m.title, &m.summary))?,
         Kind::Procedure => catalogue.procedure(id.as_str()).map(|p| (&p.title, &p.summary))?,
         Kind::Entitlement => catalogue.entitlement(id.as_str()).map(|e| (&e.title, &e.summary))?,
+        // `OfficialItem` renders it: it has no page here.
+        Kind::Reference => return None,
     };
     let (title, summary) = (tr.words(title), tr.words(summary));
-    let href = request.link(&urls::item(kind, &id));
+    let href = request.link(&urls::item(kind, &id)?);
     let link = view! { <a class="result__link" href=href lang=title.lang>{title.text}</a> };
     let title = match style {
         ResultStyle::List => view! { <h3 class="result__title">{link}</h3> }.into_any(),
@@ -77,6 +79,7 @@ pub fn ResultItem(
         Kind::Entitlement => {
             catalogue.entitlement(id.as_str()).map(|right| right_meta(right, &request)).into_any()
         }
+        Kind::Reference => ().into_any(),
     };
     Some(view! {
         <li class=format!("result result--{kind}{best}")>{picto} {kind_words} {title} {text} {more}</li>
@@ -101,7 +104,8 @@ fn right_meta(right: &Entitlement, request: &Request) -> impl IntoView + use<> {
     }
 }
 
-fn passage(snippet: Vec<Fragment>) -> impl IntoView {
+/// Renders a passage, the words searched marked.
+pub(super) fn passage(snippet: Vec<Fragment>) -> impl IntoView {
     snippet
         .into_iter()
         .map(|fragment| {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use self::facets::FacetLinks;
 use crate::components::document::{Document, Head};
 use crate::components::moments_grid::{Depth, MomentsGrid};
+use crate::components::official::OfficialItem;
 use crate::components::pagination::Pagination;
 use crate::components::result::{ResultItem, ResultStyle};
 use crate::components::search_form::SearchForm;
@@ -56,7 +57,7 @@ pub fn Search() -> impl IntoView {
                 <div class="fr-container layout layout--filters">
                     <FacetLinks facets=answer.facets.clone() total=answer.total />
                     <div class="layout__main">
-                        <ul class="results">{results(&answer, page)}</ul>
+                        <ul class="results">{results(&answer, page, &request)}</ul>
                         <Pagination current=page pages />
                     </div>
                 </div>
@@ -123,17 +124,22 @@ fn Summary(words: String, answer: SearchAnswer, failed: bool) -> impl IntoView {
     }
 }
 
-fn results(answer: &SearchAnswer, page: usize) -> impl IntoView + use<> {
+fn results(answer: &SearchAnswer, page: usize, request: &Request) -> impl IntoView + use<> {
+    let references = request.reader.references();
     answer
         .hits
         .iter()
         .enumerate()
-        .map(|(rank, hit)| {
+        .filter_map(|(rank, hit)| {
             let first = page == 1 && rank == 0 && hit.kind == Kind::Moment;
             let style = if first { ResultStyle::Best } else { ResultStyle::Search };
             let (id, snippet) = (hit.id.clone(), hit.snippet.clone());
+            if hit.kind == Kind::Reference {
+                let page = references.get(&id).cloned()?;
+                return Some(view! { <OfficialItem page snippet /> }.into_any());
+            }
             let snippet_lang = hit.snippet_lang;
-            view! { <ResultItem kind=hit.kind id snippet snippet_lang style /> }
+            Some(view! { <ResultItem kind=hit.kind id snippet snippet_lang style /> }.into_any())
         })
         .collect_view()
 }

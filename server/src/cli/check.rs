@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::Context;
 use app::ports::CatalogueReader;
@@ -37,7 +38,7 @@ pub(super) fn run(folder: Option<&Path>) -> anyhow::Result<ExitCode> {
 /// Makes the golden searches and says which of them miss.
 fn golden(files: &ContentFiles) -> anyhow::Result<ExitCode> {
     let any_day = Date(jiff::civil::date(2000, 1, 1));
-    let published = Published::build(files, 1, any_day, String::new())?;
+    let published = Published::build(files, Arc::default(), 1, any_day, String::new())?;
     let catalogue = published.catalogue();
     println!(
         "{} moments, {} procedures, {} rights, {} authorities, {} kinds of evidence: no mistake",

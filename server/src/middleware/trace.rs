@@ -60,6 +60,7 @@ fn route(request: &Request) -> &'static str {
         Some((catalogue::Kind::Moment, _)) => "/moments/{id}",
         Some((catalogue::Kind::Procedure, _)) => "/demarches/{id}",
         Some((catalogue::Kind::Entitlement, _)) => "/aides/{id}",
-        None => "other",
+        // A page of service-public.fr has no address here.
+        Some((catalogue::Kind::Reference, _)) | None => "other",
     }
 }

@@ -179,6 +179,10 @@ mod tests {
             panic!("the catalogue is broken")
         }
 
+        fn references(&self) -> &catalogue::References {
+            panic!("on purpose")
+        }
+
         fn edition(&self) -> Edition {
             Edition { number: 1, published: "2026-11-22".parse().expect("a day") }
         }

@@ -4,6 +4,7 @@
 //! edited folder) is published as the next one. Without a store the seed is served all the same.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use anyhow::Context;
 use catalogue::{ContentFiles, Date};
@@ -94,7 +95,7 @@ fn build(record: &ReleaseRecord) -> anyhow::Result<Published> {
         .with_context(|| format!("release {} has a bad date", record.number))?;
     let day = Date(jiff::tz::TimeZone::UTC.to_datetime(at).date());
     let Origin::Seed { digest } = &record.origin;
-    Ok(Published::build(&files, record.number, day, digest.clone())?)
+    Ok(Published::build(&files, Arc::default(), record.number, day, digest.clone())?)
 }
 
 /// Names content by its files and their texts.

@@ -1,6 +1,6 @@
 //! A server on the content of this repository, and what it answers.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use app::ports::CatalogueReader;
 use axum::body::Body;
@@ -18,7 +18,7 @@ use tower::ServiceExt;
 static STATE: LazyLock<AppState> = LazyLock::new(|| {
     let date: Date = "2026-11-22".parse().expect("a day");
     let files = content::embedded();
-    let published = Published::build(&files, 7, date, "digest".to_owned());
+    let published = Published::build(&files, Arc::default(), 7, date, "digest".to_owned());
     let published = published.expect("the content is good");
     AppState::new(&Config::default(), Start { published, store_trouble: None })
         .expect("the locales are good")

@@ -9,6 +9,7 @@ mod ids;
 mod model;
 mod number;
 mod query;
+mod reference;
 
 #[cfg(feature = "load")]
 mod load;
@@ -27,6 +28,7 @@ pub use model::{
 };
 pub use number::{BadNumber, Number};
 pub use query::{Facet, Facets, Fragment, Hit, Kind, SearchAnswer, SearchQuery, UnknownKind};
+pub use reference::{Audience, BadPageId, PageId, Reference, References};
 
 #[cfg(feature = "load")]
 pub use load::{ContentFiles, Places, Problem, Reading, Site, did_you_mean, load, read, schemas};

@@ -18,16 +18,19 @@ pub enum Kind {
     Procedure,
     /// A right.
     Entitlement,
+    /// A page of service-public.fr. Imported, never written: content cannot name one.
+    #[cfg_attr(feature = "load", schemars(skip))]
+    Reference,
 }
 
 /// Says that a kind of result is not one of ours.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("`{0}` is not one of the kinds moment, procedure, entitlement")]
+#[error("`{0}` is not one of the kinds moment, procedure, entitlement, reference")]
 pub struct UnknownKind(pub String);
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Moment, Self::Procedure, Self::Entitlement];
+    pub const ALL: [Self; 4] = [Self::Moment, Self::Procedure, Self::Entitlement, Self::Reference];
 
     /// Gives the name used in addresses and answers.
     pub fn code(self) -> &'static str {
@@ -35,6 +38,7 @@ impl Kind {
             Self::Moment => "moment",
             Self::Procedure => "procedure",
             Self::Entitlement => "entitlement",
+            Self::Reference => "reference",
         }
     }
 }
@@ -115,7 +119,7 @@ pub struct SearchAnswer {
 pub struct Hit {
     /// What it is.
     pub kind: Kind,
-    /// Which one.
+    /// Which one; of a page of service-public.fr, what [`crate::References::get`] takes.
     pub id: Slug,
     /// The relevance, comparable within one answer only.
     pub score: f32,
@@ -139,7 +143,7 @@ pub struct Fragment {
 /// How many results there are by kind, moment and authority, over all results.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facets {
-    /// By kind: `moment`, `procedure`.
+    /// By kind: `moment`, `procedure`…
     pub kind: Vec<Facet>,
     /// By moment id.
     pub moment: Vec<Facet>,

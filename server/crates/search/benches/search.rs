@@ -32,9 +32,11 @@ fn main() -> Result<()> {
         bencher.iter(|| Lexicon::parse(black_box(&stop_words), black_box(&synonyms)));
     });
     criterion.bench_function("build the index", |bencher| {
-        bencher.iter(|| SearchIndex::build(black_box(&catalogue), Arc::clone(&lexicon)));
+        bencher.iter(|| {
+            SearchIndex::build(black_box(&catalogue), Arc::default(), Arc::clone(&lexicon))
+        });
     });
-    let index = SearchIndex::build(&catalogue, Arc::clone(&lexicon))?;
+    let index = SearchIndex::build(&catalogue, Arc::default(), Arc::clone(&lexicon))?;
     let long = "mon mari est mort et je cherche un papier bleu ".repeat(200);
     for (name, text) in [
         ("search a sentence", "mon mari est mort que faire"),

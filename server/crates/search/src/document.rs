@@ -7,6 +7,7 @@ use catalogue::{
 
 use crate::closeness::Name;
 use crate::lexicon::Lexicon;
+use crate::page::Passages;
 
 /// What the engine keeps of an item beside the index.
 pub(crate) struct Entry {
@@ -22,8 +23,8 @@ pub(crate) struct Entry {
     pub(crate) procedures: Vec<Slug>,
     /// What people call it.
     pub(crate) names: Vec<Name>,
-    /// What a snippet is taken from, the summary first.
-    pub(crate) passages: Vec<Text>,
+    /// What a snippet is taken from.
+    pub(crate) passages: Passages,
 }
 
 /// The texts of an item, by the field they go to.
@@ -37,7 +38,7 @@ pub(crate) struct Texts<'a> {
     pub(crate) english: Vec<&'a str>,
 }
 
-/// Lists every item: the moments in their rank, then the procedures and the rights by id.
+/// Lists every item of ours: the moments in their rank, then the procedures and the rights by id.
 pub(crate) fn items<'a>(catalogue: &'a Catalogue, lexicon: &Lexicon) -> Vec<(Entry, Texts<'a>)> {
     let moments = catalogue.moments().iter().map(|moment| moment_item(moment, catalogue, lexicon));
     let procedures = catalogue.procedures().values();
@@ -63,7 +64,7 @@ fn moment_item<'a>(
         authority: None,
         procedures: Vec::new(),
         names: names(&moment.title, &moment.words, lexicon),
-        passages: passages.cloned().collect(),
+        passages: Passages::Own(passages.cloned().collect()),
     };
     (entry, moment_texts(moment, claims, catalogue))
 }
@@ -109,7 +110,7 @@ fn procedure_item<'a>(
         authority: Some(procedure.authority.clone()),
         procedures: Vec::new(),
         names: names(&procedure.title, &procedure.words, lexicon),
-        passages: passages.cloned().collect(),
+        passages: Passages::Own(passages.cloned().collect()),
     };
     (entry, procedure_texts(procedure, told, catalogue))
 }
@@ -156,7 +157,7 @@ fn right_item<'a>(
         authority: Some(right.authority.clone()),
         procedures: right.procedures.clone(),
         names: names(&right.title, &right.words, lexicon),
-        passages: passages.cloned().collect(),
+        passages: Passages::Own(passages.cloned().collect()),
     };
     let mut texts = Texts::new(&right.title, &right.words, &right.summary);
     texts.body(told);

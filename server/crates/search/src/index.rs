@@ -4,24 +4,22 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use catalogue::{Catalogue, Hit, Kind, SearchAnswer, SearchQuery, Slug};
+use catalogue::{Catalogue, Hit, Kind, References, SearchAnswer, SearchQuery, Slug};
 use tantivy::collector::TopDocs;
-use tantivy::schema::Schema;
-use tantivy::{Index, IndexReader, ReloadPolicy, Searcher, TantivyDocument};
 
+use crate::SearchError;
 use crate::closeness::closeness;
-use crate::document::{Entry, Texts, items};
+use crate::document::{Entry, items};
 use crate::facets;
+use crate::filling::{Filling, Weights, document};
 use crate::lexicon::Lexicon;
 use crate::matcher::Fields;
+use crate::page::page_item;
 use crate::question::Question;
 use crate::snippet::snippet;
 use crate::suggest::{Suggestion, suggest};
 use crate::vocabulary::{Vocabulary, VocabularyBuilder};
-use crate::{SearchError, analysis};
 
-/// Room for the writer: enough for one segment, so that documents keep their order.
-const WRITER_BYTES: usize = 50_000_000;
 /// How much a question that is the name of an item raises it.
 const CLOSENESS: f32 = 2.0;
 /// How much a moment is raised when somebody tells what happens to them, « mon mari est mort »,
@@ -29,6 +27,9 @@ const CLOSENESS: f32 = 2.0;
 const TOLD: f32 = 3.0;
 /// How much a right is lowered, so that among equals a moment or a procedure goes first.
 const RIGHT: f32 = 0.55;
+/// How much a page of service-public.fr is lowered: among equals our own item goes first, because it
+/// says what to do in order, and in plain words.
+const REFERENCE: f32 = 0.8;
 /// A right stands just below the procedure that gives it: who asks wants to know how to get it.
 const BELOW: f32 = 0.99;
 /// How near in relevance that procedure must be: a right is not buried under a mere change of
@@ -39,12 +40,10 @@ const MUCH_BETTER: f32 = 3.0;
 
 /// The index of one release, in memory. Readers share it; a new release makes a new one.
 pub struct SearchIndex {
-    reader: IndexReader,
-    /// Weighs words by how rare they are among moments and procedures. A right says again what its
-    /// procedure says: counted twice, the words of benefits would seem common.
-    weights: Searcher,
+    weights: Weights,
     fields: Fields,
     entries: Vec<Entry>,
+    references: Arc<References>,
     moments: Vec<Slug>,
     vocabulary: Vocabulary,
     lexicon: Arc<Lexicon>,
@@ -57,22 +56,42 @@ struct Match<'a> {
 }
 
 impl SearchIndex {
-    /// Builds the index of a release. Costs about 1 ms a page; run it off the request path.
-    pub fn build(catalogue: &Catalogue, lexicon: Arc<Lexicon>) -> Result<Self, SearchError> {
+    /// Builds the index of a release and of the pages beside it. Costs about 1 ms a page; run it off
+    /// the request path.
+    pub fn build(
+        catalogue: &Catalogue,
+        references: Arc<References>,
+        lexicon: Arc<Lexicon>,
+    ) -> Result<Self, SearchError> {
         let mut vocabulary = VocabularyBuilder::new(&lexicon);
-        let (mut entries, mut documents) = (Vec::new(), Vec::new());
+        let mut entries = Vec::new();
         let (schema, fields) = Fields::declare();
+        let (all, rights) = (Filling::new(&schema, &lexicon)?, Filling::new(&schema, &lexicon)?);
         for (entry, texts) in items(catalogue, &lexicon) {
             vocabulary.add_item(&texts);
-            documents.push(document(entries.len(), &texts, fields));
+            let document = document(entries.len(), &texts, fields);
+            if entry.kind == Kind::Entitlement {
+                rights.add(document.clone())?;
+            }
+            all.add(document)?;
             entries.push(entry);
         }
-        let told_once = entries.iter().filter(|entry| entry.kind != Kind::Entitlement).count();
-        let weights = reader(&schema, &lexicon, &documents[..told_once])?.searcher();
-        let reader = reader(&schema, &lexicon, &documents)?;
+        for (at, page) in references.pages().iter().enumerate() {
+            let (entry, texts) = page_item(at, page, &lexicon, &mut vocabulary);
+            vocabulary.add_page(&texts);
+            all.add(document(entries.len(), &texts, fields))?;
+            entries.push(entry);
+        }
+        let weights =
+            Weights { all: all.finish()?.searcher(), rights: rights.finish()?.searcher() };
         let moments = catalogue.moments().iter().map(|moment| moment.id.clone()).collect();
         let vocabulary = vocabulary.build();
-        Ok(Self { reader, weights, fields, entries, moments, vocabulary, lexicon })
+        Ok(Self { weights, fields, entries, references, moments, vocabulary, lexicon })
+    }
+
+    /// Counts the bytes of the inverted index, without what is kept beside it to show results.
+    pub fn bytes(&self) -> Result<u64, SearchError> {
+        self.weights.bytes()
     }
 
     /// Answers a search. The same search on the same index has the same answer.
@@ -143,15 +162,17 @@ impl SearchIndex {
         if question.groups.is_empty() || self.entries.is_empty() {
             return Ok(Vec::new());
         }
-        let searcher = self.reader.searcher();
+        let searcher = &self.weights.all;
         let query = self.fields.query(question, needed);
         let best = TopDocs::with_limit(self.entries.len()).order_by_score();
         let found = searcher.search_with_statistics_provider(&*query, &best, &self.weights)?;
+        let segments = searcher.segment_readers().iter();
+        let ordinals = segments.map(|segment| segment.fast_fields().u64("ordinal"));
+        let ordinals = ordinals.collect::<Result<Vec<_>, _>>()?;
         let mut matches = Vec::with_capacity(found.len());
         for (score, address) in found {
-            let segment = searcher.segment_reader(address.segment_ord);
-            let ordinals = segment.fast_fields().u64("ordinal")?;
-            let ordinal = ordinals.first(address.doc_id).unwrap_or_default();
+            let of_segment = &ordinals[address.segment_ord as usize];
+            let ordinal = of_segment.first(address.doc_id).unwrap_or_default();
             let entry = &self.entries[ordinal as usize];
             matches.push(Match { score: score * raise(entry, question), entry });
         }
@@ -175,8 +196,9 @@ impl SearchIndex {
         let page = kept.into_iter().skip(query.offset).take(query.limit);
         answer.hits = page
             .map(|Match { score, entry }| {
+                let passages = entry.passages.of(&self.references, question, &self.vocabulary);
                 let (snippet, snippet_lang) =
-                    snippet(&entry.passages, query.lang, question, &self.lexicon);
+                    snippet(&passages, query.lang, question, &self.lexicon);
                 Hit {
                     kind: entry.kind,
                     id: entry.id.clone(),
@@ -224,6 +246,7 @@ fn raise(entry: &Entry, question: &Question) -> f32 {
     let prior = match entry.kind {
         Kind::Moment if question.telling => 1.0 + TOLD * near.powi(2),
         Kind::Entitlement => RIGHT,
+        Kind::Reference => REFERENCE,
         _ => 1.0,
     };
     prior * (1.0 + CLOSENESS * near)
@@ -236,39 +259,4 @@ fn fewer(words: usize) -> Vec<usize> {
     levels.retain(|level| *level > 0);
     levels.dedup();
     levels
-}
-
-/// Indexes documents in memory. The items of a kind stand together, moments and procedures first.
-fn reader(
-    schema: &Schema,
-    lexicon: &Lexicon,
-    documents: &[TantivyDocument],
-) -> Result<IndexReader, SearchError> {
-    let index = Index::create_in_ram(schema.clone());
-    lexicon.analysis().register(index.tokenizers());
-    let mut writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
-    for document in documents {
-        writer.add_document(document.clone())?;
-    }
-    writer.commit()?;
-    writer.wait_merging_threads()?;
-    Ok(index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?)
-}
-
-fn document(ordinal: usize, texts: &Texts<'_>, fields: Fields) -> TantivyDocument {
-    let mut document = TantivyDocument::new();
-    document.add_u64(fields.ordinal, ordinal as u64);
-    let of_fields = [
-        (fields.title_exact, &texts.title),
-        (fields.title, &texts.title),
-        (fields.words, &texts.words),
-        (fields.summary, &texts.summary),
-        (fields.body, &texts.body),
-        (fields.english_title, &texts.english_title),
-        (fields.english, &texts.english),
-    ];
-    for (field, texts) in of_fields {
-        texts.iter().for_each(|text| document.add_text(field, analysis::normalise(text)));
-    }
-    document
 }

@@ -24,7 +24,7 @@ struct Typed {
     beginning: Option<String>,
 }
 
-/// Finds the items one of whose names has every whole word and a word with that beginning.
+/// Finds the items of ours one of whose names has every whole word and a word with that beginning.
 pub(crate) fn suggest(
     entries: &[Entry],
     lexicon: &Lexicon,
@@ -36,8 +36,8 @@ pub(crate) fn suggest(
         return Vec::new();
     }
     let fit = |entry: &Entry| entry.names.iter().filter_map(|name| typed.fit(name)).max();
-    let mut fits: Vec<_> = entries
-        .iter()
+    let ours = entries.iter().filter(|entry| entry.kind != Kind::Reference);
+    let mut fits: Vec<_> = ours
         .filter_map(|entry| Some((Reverse(fit(entry)?), entry.kind, entry.rank, &entry.id)))
         .collect();
     fits.sort();

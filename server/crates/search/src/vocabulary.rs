@@ -7,6 +7,7 @@ use crate::analysis::compose;
 use crate::document::Texts;
 use crate::lexicon::Lexicon;
 use crate::question::{Question, Word};
+use crate::stems::{Stems, StemsBuilder};
 
 /// How many words of one text are corrected: a text with more is in no language of ours.
 const MOST_CORRECTIONS: usize = 8;
@@ -18,7 +19,7 @@ const SHORTEST_PART: usize = 4;
 /// The words of the index and of the lexicon.
 pub(crate) struct Vocabulary {
     words: BTreeMap<String, Known>,
-    french_stems: HashSet<String>,
+    french_stems: Stems,
     english_stems: HashSet<String>,
 }
 
@@ -35,7 +36,7 @@ struct Known {
 pub(crate) struct VocabularyBuilder<'a> {
     lexicon: &'a Lexicon,
     counts: HashMap<String, HashMap<String, Count>>,
-    french_stems: HashSet<String>,
+    french_stems: StemsBuilder,
     english_stems: HashSet<String>,
 }
 
@@ -71,6 +72,26 @@ impl<'a> VocabularyBuilder<'a> {
         }
     }
 
+    /// Adds the words of a page that is not ours, but for its text: a correction is chosen among
+    /// words that matter somewhere, and choosing among all would take long.
+    pub(crate) fn add_page(&mut self, texts: &Texts<'_>) {
+        for text in texts.title.iter().chain(&texts.summary) {
+            self.add(text, 1, true, false);
+        }
+    }
+
+    /// Notes that the words of a text are in the index, and appends the numbers of the stems of
+    /// those that say something.
+    pub(crate) fn know(&mut self, text: &str, numbers: &mut Vec<u32>) {
+        let analysis = self.lexicon.analysis();
+        for seen in analysis.words(&compose(text)) {
+            let number = self.french_stems.add(&seen.folded, analysis);
+            if !self.lexicon.is_stop(&seen.folded) {
+                numbers.push(number);
+            }
+        }
+    }
+
     fn add(&mut self, text: &str, weight: u32, careful: bool, english: bool) {
         let text = compose(text);
         let analysis = self.lexicon.analysis();
@@ -78,7 +99,7 @@ impl<'a> VocabularyBuilder<'a> {
             if english {
                 self.english_stems.insert(analysis.english_stem(&seen.folded));
             } else {
-                self.french_stems.insert(analysis.french_stem(&seen.folded));
+                self.french_stems.add(&seen.folded, analysis);
             }
             let surface = surface(&text[seen.range]);
             let count = self.counts.entry(seen.folded).or_default().entry(surface).or_default();
@@ -100,7 +121,7 @@ impl<'a> VocabularyBuilder<'a> {
         });
         Vocabulary {
             words: words.collect(),
-            french_stems: self.french_stems,
+            french_stems: self.french_stems.build(),
             english_stems: self.english_stems,
         }
     }
@@ -113,6 +134,11 @@ fn surface(raw: &str) -> String {
 }
 
 impl Vocabulary {
+    /// Gives the number of a French stem of the index.
+    pub(crate) fn stem_number(&self, stem: &str) -> Option<u32> {
+        self.french_stems.number(stem)
+    }
+
     /// Rewrites the text of a question with the nearest words the index knows. Returns `None` if
     /// it knows them all, or nothing near those it does not.
     pub(crate) fn correct(&self, question: &Question) -> Option<String> {
@@ -134,7 +160,8 @@ impl Vocabulary {
     }
 
     fn knows(&self, word: &Word) -> bool {
-        self.french_stems.contains(&word.french) || self.english_stems.contains(&word.english)
+        self.french_stems.number(&word.french).is_some()
+            || self.english_stems.contains(&word.english)
     }
 
     fn nearest(&self, typed: &str) -> Option<String> {

@@ -10,6 +10,7 @@
 //! | **lower, fold, stop, stem, trim e (ours)** | **100 %** | **87.1 %** | **97.1 %** |
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use anyhow::Result;
 use search::SearchIndex;
@@ -29,7 +30,7 @@ const PROCEDURES: [(&str, &str); 8] = [
 ];
 
 fn index() -> Result<SearchIndex> {
-    Ok(SearchIndex::build(&catalogue_of(&PROCEDURES)?, real_lexicon()?)?)
+    Ok(SearchIndex::build(&catalogue_of(&PROCEDURES)?, Arc::default(), real_lexicon()?)?)
 }
 
 #[test]

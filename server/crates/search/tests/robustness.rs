@@ -1,5 +1,7 @@
 //! Whatever is typed, there is an answer, the same each time, and it is fast.
 
+use std::sync::Arc;
+
 use anyhow::Result;
 use catalogue::{Kind, Lang, SearchAnswer, SearchQuery, Slug};
 use search::{Judgements, SearchIndex};
@@ -104,8 +106,8 @@ fn pages_follow_one_another() -> Result<()> {
 fn two_indexes_of_one_release_answer_the_same() -> Result<()> {
     let catalogue =
         catalogue_of(&[("Même titre", "mot"), ("Même titre", "mot"), ("Autre", "mot")])?;
-    let first = SearchIndex::build(&catalogue, real_lexicon()?)?;
-    let second = SearchIndex::build(&catalogue, real_lexicon()?)?;
+    let first = SearchIndex::build(&catalogue, Arc::default(), real_lexicon()?)?;
+    let second = SearchIndex::build(&catalogue, Arc::default(), real_lexicon()?)?;
     assert_eq!(ask(&first, "même titre"), ask(&second, "même titre"));
     assert_eq!(found(&first, "même titre"), ["p0", "p1", "m"], "ties go by id");
     Ok(())

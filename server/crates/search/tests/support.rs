@@ -12,7 +12,7 @@ pub(crate) static REAL: LazyLock<SearchIndex> =
     LazyLock::new(|| real_index().expect("the content directory is whole"));
 
 fn real_index() -> Result<SearchIndex> {
-    Ok(SearchIndex::build(&real_catalogue()?, real_lexicon()?)?)
+    Ok(SearchIndex::build(&real_catalogue()?, Arc::default(), real_lexicon()?)?)
 }
 
 /// Reads a file of the real content.

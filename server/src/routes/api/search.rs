@@ -7,7 +7,7 @@ use app::urls;
 use axum::Json;
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
-use catalogue::{Catalogue, Facet, Hit, Kind, Lang, SearchQuery, Slug};
+use catalogue::{Facet, Hit, Kind, Lang, Reference, SearchQuery, Slug};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -40,13 +40,13 @@ pub struct SearchResult {
 /// One result.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ResultItem {
-    /// `moment` or `procedure`.
+    /// `moment`, `procedure`, `entitlement`, or `reference` for a page of service-public.fr.
     pub kind: String,
-    /// Which one.
+    /// Which one: an identifier of this catalogue, or of service-public.fr such as F601.
     pub id: String,
     /// Its title.
     pub title: String,
-    /// Its page.
+    /// Its page: a path here, or the official address of a reference.
     pub url: String,
     /// A passage around the words found, as plain text.
     pub snippet: String,
@@ -54,6 +54,20 @@ pub struct ResultItem {
     pub score: f32,
     /// The moments it belongs to.
     pub moments: Vec<String>,
+    /// Of a reference, what its licence asks to be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<ReferenceSource>,
+}
+
+/// Where a page of service-public.fr comes from.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ReferenceSource {
+    /// Who publishes it.
+    pub publisher: String,
+    /// The licence under which it may be reused.
+    pub licence: String,
+    /// The day it was last changed, as 2026-11-22.
+    pub date: String,
 }
 
 /// The counts of all results.
@@ -76,11 +90,11 @@ pub struct FacetItem {
     pub count: usize,
 }
 
-/// Searches moments and procedures in people's words.
+/// Searches moments, procedures, rights and pages of service-public.fr in people's words.
 #[utoipa::path(get, path = "/api/v1/search", tag = "search",
     params(
         ("q" = Option<String>, Query, description = "what is searched, in any words"),
-        ("kind" = Option<String>, Query, description = "moment or procedure"),
+        ("kind" = Option<String>, Query, description = "moment, procedure, entitlement or reference"),
         ("moment" = Option<String>, Query, description = "only this moment and its procedures"),
         ("authority" = Option<String>, Query, description = "only procedures of this authority"),
         ("exact" = Option<String>, Query, description = "1: do not correct the words"),
@@ -111,8 +125,7 @@ pub async fn search(State(state): State<AppState>, query: RawQuery) -> Result<Re
     let start = Instant::now();
     let Ok(answer) = published.search(&asked) else { return Ok(problem::failure()) };
     let took_us = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
-    let catalogue = published.catalogue();
-    let results = answer.hits.iter().filter_map(|hit| item(hit, catalogue, lang)).collect();
+    let results = answer.hits.iter().filter_map(|hit| item(hit, &*published, lang)).collect();
     Ok(Json(SearchResult {
         query: text,
         corrected: answer.corrected,
@@ -129,22 +142,39 @@ pub async fn search(State(state): State<AppState>, query: RawQuery) -> Result<Re
     .into_response())
 }
 
-fn item(hit: &Hit, catalogue: &Catalogue, lang: Lang) -> Option<ResultItem> {
-    let id = hit.id.as_str();
+fn item(hit: &Hit, reader: &dyn CatalogueReader, lang: Lang) -> Option<ResultItem> {
+    let (catalogue, id) = (reader.catalogue(), hit.id.as_str());
     let title = match hit.kind {
         Kind::Moment => &catalogue.moment(id)?.title,
         Kind::Procedure => &catalogue.procedure(id)?.title,
         Kind::Entitlement => &catalogue.entitlement(id)?.title,
+        Kind::Reference => return Some(reference(hit, reader.references().get(&hit.id)?)),
     };
-    Some(ResultItem {
+    let url = urls::localized(lang, &urls::item(hit.kind, &hit.id)?);
+    Some(result(hit, id.to_owned(), title.get(lang).text.to_owned(), url))
+}
+
+fn reference(hit: &Hit, page: &Reference) -> ResultItem {
+    let source = ReferenceSource {
+        publisher: Reference::SOURCE.to_owned(),
+        licence: Reference::LICENCE.to_owned(),
+        date: page.date.to_string(),
+    };
+    let item = result(hit, page.id.to_string(), page.title.clone(), page.url.to_string());
+    ResultItem { source: Some(source), ..item }
+}
+
+fn result(hit: &Hit, id: String, title: String, url: String) -> ResultItem {
+    ResultItem {
         kind: hit.kind.code().to_owned(),
-        id: id.to_owned(),
-        title: title.get(lang).text.to_owned(),
-        url: urls::localized(lang, &urls::item(hit.kind, &hit.id)),
+        id,
+        title,
+        url,
         snippet: hit.snippet.iter().map(|fragment| fragment.text.as_str()).collect(),
         score: hit.score,
         moments: hit.moments.iter().map(ToString::to_string).collect(),
-    })
+        source: None,
+    }
 }
 
 fn counts(facets: Vec<Facet>) -> Vec<FacetItem> {
