@@ -1,13 +1,15 @@
 //! The command line.
 
 mod check;
+mod eval_search;
+mod pages;
 mod screen;
 mod serve;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use catalogue::Date;
+use catalogue::{ContentFiles, Date};
 use clap::{Parser, Subcommand};
 
 use crate::config::{self, Flags};
@@ -63,6 +65,35 @@ pub enum Command {
         #[arg(long)]
         csv: bool,
     },
+    /// Measure how well and how fast the search answers; prints JSON
+    #[command(
+        after_help = "Each line of a FILE of searches is {\"q\": \"…\", \"expected\": [\"id\", …]}. PATH is \
+        anything that `import dila` reads, or a .jsonl file that it wrote. The last line of the output \
+        is the summary: the shares of searches with a right answer in the first 1, 3, 5 and 10 places, \
+        mrr10, ndcg10, the time to build the index, percentiles of the time of a search, and the size \
+        of the index."
+    )]
+    #[command(group = clap::ArgGroup::new("asked").required(true))]
+    EvalSearch {
+        /// What is searched: `catalogue` for the content, or where pages of service-public.fr are
+        #[arg(long, value_name = "catalogue|PATH")]
+        corpus: PathBuf,
+        /// Make the searches of this file, a line each
+        #[arg(long, value_name = "FILE", group = "asked")]
+        queries: Option<PathBuf>,
+        /// Search each question of service-public.fr by its title, withheld from all questions at once
+        #[arg(long, group = "asked")]
+        titles: bool,
+        /// Search the « Comment faire si » pages by the titles of the pages tied to them
+        #[arg(long, group = "asked")]
+        moments: bool,
+        /// Print a line for each search first: the rank of the first right answer, and what was found
+        #[arg(long)]
+        per_query: bool,
+        /// Write corpus.jsonl and queries.jsonl to this folder, for other engines
+        #[arg(long, value_name = "DIR")]
+        write: Option<PathBuf>,
+    },
     /// Show each value of the configuration and where it came from
     Config,
 }
@@ -77,10 +108,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         }
         Command::Check { folder } => check::run(folder.as_deref().or(cli.flags.content.as_deref())),
         Command::Screen { file, on, csv } => {
-            let files = match &cli.flags.content {
-                Some(folder) => content::read(folder)?,
-                None => content::embedded(),
-            };
+            let files = content_of(&cli.flags)?;
             let (_, compiled) = content::rules(&files).map_err(|problems| {
                 anyhow::anyhow!(
                     "the content has {} problems, the first: {}",
@@ -91,6 +119,18 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             let on = on.unwrap_or_else(|| Date(jiff::Zoned::now().date()));
             screen::run(compiled.program, &screen::Screening { file: &file, on, csv })
         }
+        Command::EvalSearch { corpus, queries, titles, moments: _, per_query, write } => {
+            let files = content_of(&cli.flags)?;
+            let asked = match &queries {
+                Some(file) => eval_search::Asked::File(file),
+                None if titles => eval_search::Asked::Titles,
+                None => eval_search::Asked::Moments,
+            };
+            let write = write.as_deref();
+            let content = &files;
+            let corpus = &corpus;
+            eval_search::run(&eval_search::Evaluation { corpus, content, asked, per_query, write })
+        }
         Command::Config => {
             let loaded = config::load(&cli.flags)?;
             for (key, value, origin) in &loaded.origins {
@@ -98,5 +138,13 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             }
             Ok(ExitCode::SUCCESS)
         }
+    }
+}
+
+/// Reads the content folder that was given, or the content in the binary.
+fn content_of(flags: &Flags) -> anyhow::Result<ContentFiles> {
+    match &flags.content {
+        Some(folder) => content::read(folder),
+        None => Ok(content::embedded()),
     }
 }
