@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use app::ports::CatalogueReader;
-use catalogue::{ContentFiles, Date};
+use catalogue::{ContentFiles, Date, Slug};
+use search::{Measure, Miss};
 
 use crate::services::content;
 use crate::services::published::Published;
@@ -35,7 +36,7 @@ pub(super) fn run(folder: Option<&Path>) -> anyhow::Result<ExitCode> {
     golden(&files)
 }
 
-/// Makes the golden searches and says which of them miss.
+/// Makes every search with a known answer, says which golden ones miss and measures them all.
 fn golden(files: &ContentFiles) -> anyhow::Result<ExitCode> {
     let any_day = Date(jiff::civil::date(2000, 1, 1));
     let published = Published::build(files, Arc::default(), 1, any_day, String::new())?;
@@ -49,26 +50,48 @@ fn golden(files: &ContentFiles) -> anyhow::Result<ExitCode> {
         catalogue.evidence_types().len(),
     );
     let Ok(Some(judgements)) = content::judgements(files) else { return Ok(ExitCode::SUCCESS) };
-    let verdict = published.index().judge(&judgements).context("make the golden searches")?;
+    let verdict =
+        published.index().judge(&judgements).context("make the searches with known answers")?;
     for miss in &verdict.misses {
-        let found: Vec<&str> = miss.found.iter().map(|id| id.as_str()).collect();
-        let expected: Vec<&str> = miss.judgement.expected.iter().map(|id| id.as_str()).collect();
-        println!(
-            "search/judgements.yaml:{}:1: « {} » finds {} instead of {} in the first {}",
-            miss.judgement.line,
-            miss.judgement.q,
-            if found.is_empty() { "nothing".to_owned() } else { found.join(", ") },
-            expected.join(" or "),
-            miss.judgement.within,
-        );
+        println!("search/judgements.yaml:{}:1: {}", miss.judgement.line, told(miss));
     }
     println!(
         "{} golden searches: {} right first, {} among the first three, {} missed",
-        verdict.searches,
-        verdict.first,
-        verdict.among_three,
+        verdict.golden.searches,
+        verdict.golden.first,
+        verdict.golden.among_three,
         verdict.misses.len()
     );
+    for (part, measure) in [("tuning", verdict.tuning), ("reporting", verdict.reporting)] {
+        println!("{part}: {}", shares(measure));
+    }
     let good = verdict.misses.is_empty();
     Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Tells what is wrong with a search: an id that nothing has, or a golden one that misses.
+fn told(miss: &Miss) -> String {
+    let q = &miss.judgement.q;
+    let ids = |ids: &[Slug], between: &str| {
+        ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(between)
+    };
+    if !miss.unknown.is_empty() {
+        return format!("« {q} » names {}, which the catalogue has not", ids(&miss.unknown, ", "));
+    }
+    let found = if miss.found.is_empty() { "nothing".to_owned() } else { ids(&miss.found, ", ") };
+    let expected = ids(&miss.judgement.expected, " or ");
+    let within = miss.judgement.within.map_or_else(String::new, |n| format!(" in the first {n}"));
+    format!("« {q} » finds {found} instead of {expected}{within}")
+}
+
+/// Tells how many of some searches are answered well, in per cent.
+fn shares(measure: Measure) -> String {
+    let share = |count: usize| count as f64 * 100.0 / measure.searches.max(1) as f64;
+    format!(
+        "{} searches, {:.1} % right first, {:.1} % among three, {:.1} % among ten",
+        measure.searches,
+        share(measure.first),
+        share(measure.among_three),
+        share(measure.among_ten)
+    )
 }

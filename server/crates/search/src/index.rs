@@ -128,6 +128,11 @@ impl SearchIndex {
         self.entries.iter().any(|entry| entry.id == *id)
     }
 
+    /// Says whether the release has a moment of this id.
+    pub(crate) fn has_moment(&self, id: &Slug) -> bool {
+        self.moments.contains(id)
+    }
+
     /// Asks for fewer of the words while nothing is found, or while much better is left out: one
     /// item that has a rare word of the question at the end of a note must not hide the right one.
     fn widen<'a>(

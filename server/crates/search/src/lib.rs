@@ -2,7 +2,7 @@
 //!
 //! [`Lexicon`] reads the words of search (stop words, synonyms), [`SearchIndex`] is built from a
 //! [`catalogue::Catalogue`] and answers a [`catalogue::SearchQuery`], [`Judgements`] are the
-//! golden searches that say whether it answers well. No I/O: all three take text.
+//! searches that say whether it answers well. No I/O: all three take text.
 
 mod analysis;
 mod closeness;
@@ -25,7 +25,7 @@ mod yaml;
 
 pub use error::{LexiconError, Mistake, SearchError};
 pub use index::SearchIndex;
-pub use judge::{Judgement, Judgements, Miss, Verdict};
+pub use judge::{Judgement, Judgements, Measure, Miss, Verdict};
 pub use lexicon::Lexicon;
 pub use measure::{Answered, DEPTH, Probe, Score, known_moments, known_titles};
 pub use suggest::Suggestion;

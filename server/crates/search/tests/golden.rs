@@ -9,19 +9,13 @@ use crate::support::{REAL, content};
 fn golden_searches_find_what_people_mean() -> Result<()> {
     let judgements = Judgements::parse(&content("search/judgements.yaml")?)?;
     let verdict = REAL.judge(&judgements)?;
-    let percent = |count: usize| count as f32 * 100.0 / verdict.searches as f32;
-    println!(
-        "{} searches: {:.1} % first, {:.1} % among the first three",
-        verdict.searches,
-        percent(verdict.first),
-        percent(verdict.among_three)
-    );
+    println!("{:?}", verdict.golden);
     let misses = verdict.misses.iter().map(|miss| {
         let judgement = &miss.judgement;
         let found: Vec<&str> = miss.found.iter().map(catalogue::Slug::as_str).collect();
         let expected: Vec<&str> = judgement.expected.iter().map(catalogue::Slug::as_str).collect();
         format!(
-            "line {}: `{}` found {found:?}, expected {expected:?} within {}, unknown {:?}",
+            "line {}: `{}` found {found:?}, expected {expected:?} within {:?}, unknown {:?}",
             judgement.line, judgement.q, judgement.within, miss.unknown
         )
     });

@@ -76,12 +76,13 @@ fn filters_narrow_and_facets_count_with_the_other_filters() -> Result<()> {
     assert_eq!(all.facets.kind.iter().map(|facet| facet.count).sum::<usize>(), all.total);
     let mut query = SearchQuery::new("décès", Lang::Fr);
     query.kind = Some(Kind::Procedure);
+    let procedures = REAL.search(&query)?;
     query.authority = Some(slug("mairie"));
     let answer = REAL.search(&query)?;
-    let expected = all.facets.authority.iter().find(|facet| facet.id == "mairie");
+    let expected = procedures.facets.authority.iter().find(|facet| facet.id == "mairie");
     assert_eq!(Some(answer.total), expected.map(|facet| facet.count));
     let authorities = |answer: &SearchAnswer| answer.facets.authority.clone();
-    assert_eq!(authorities(&answer), authorities(&all), "its own filter does not count");
+    assert_eq!(authorities(&answer), authorities(&procedures), "its own filter does not count");
     query.moment = Some(slug("je-perds-un-proche"));
     let in_moment = REAL.search(&query)?;
     assert!(in_moment.hits.iter().all(|hit| hit.moments.contains(&slug("je-perds-un-proche"))));
@@ -115,7 +116,8 @@ fn two_indexes_of_one_release_answer_the_same() -> Result<()> {
 
 #[test]
 fn snippets_are_short_and_never_empty() -> Result<()> {
-    for judgement in Judgements::parse(&content("search/judgements.yaml")?)?.list {
+    let judgements = Judgements::parse(&content("search/judgements.yaml")?)?.list;
+    for judgement in judgements.iter().filter(|judgement| judgement.within.is_some()) {
         for lang in Lang::ALL {
             for hit in REAL.search(&SearchQuery::new(judgement.q.as_str(), lang))?.hits {
                 let text: String = hit.snippet.iter().map(|part| part.text.as_str()).collect();

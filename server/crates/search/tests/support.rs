@@ -28,7 +28,7 @@ pub(crate) fn real_lexicon() -> Result<Arc<Lexicon>> {
 
 pub(crate) fn real_catalogue() -> Result<Catalogue> {
     let mut files = ContentFiles::default();
-    for folder in ["", "moments", "procedures"] {
+    for folder in ["", "moments", "procedures", "entitlements", "parameters"] {
         for entry in std::fs::read_dir(content_dir().join(folder))? {
             let path = entry?.path();
             if path.extension().is_some_and(|ending| ending == "yaml") {
