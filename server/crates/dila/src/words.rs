@@ -1,5 +1,7 @@
 //! The text that a person reads on a page.
 
+use std::collections::BTreeSet;
+
 use crate::node::{Element, Node, one_line};
 
 /// What is not the text of the page: what it is filed under, the titles of its neighbours, addresses
@@ -60,7 +62,9 @@ pub(crate) fn text(root: &Element, description: &str) -> String {
         lines.element(element, "");
     }
     lines.close();
-    lines.done.retain(|line| !description.contains(line.as_str()));
+    // The same steps are told for a hundred departments on one page: once is enough.
+    let mut told = BTreeSet::new();
+    lines.done.retain(|line| !description.contains(line.as_str()) && told.insert(line.clone()));
     lines.done.join("\n")
 }
 
@@ -69,6 +73,8 @@ pub(crate) fn text(root: &Element, description: &str) -> String {
 struct Lines {
     done: Vec<String>,
     open: String,
+    /// Whether a row of a table is being read, all on one line.
+    in_row: bool,
 }
 
 impl Lines {
@@ -86,6 +92,11 @@ impl Lines {
             // A form or a service is known by its title only.
             "ServiceEnLigne" => self.open.extend(element.text_of("Titre")),
             "Abreviation" => self.abbreviation(element),
+            "Rangée" if !self.in_row => {
+                self.in_row = true;
+                self.children(element);
+                self.in_row = false;
+            }
             _ => self.children(element),
         }
         self.close();
@@ -103,10 +114,13 @@ impl Lines {
     /// « APL : aide personnalisée au logement », on one line.
     fn abbreviation(&mut self, element: &Element) {
         let parts = ["Titre", "Texte"].into_iter().filter_map(|name| element.text_of(name));
-        self.open = parts.collect::<Vec<_>>().join(" : ");
+        self.open.push_str(&parts.collect::<Vec<_>>().join(" : "));
     }
 
     fn close(&mut self) {
+        if self.in_row {
+            return self.open.push(' ');
+        }
         let line = one_line(&std::mem::take(&mut self.open));
         if !line.is_empty() {
             self.done.push(line);

@@ -2,5 +2,6 @@
 
 mod analysis;
 mod golden;
+mod references;
 mod robustness;
 mod support;
