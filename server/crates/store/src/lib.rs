@@ -1,4 +1,4 @@
-//! Everything the product must remember: releases, for now.
+//! Everything the product must remember: releases, and the pages that were imported.
 //!
 //! The trait speaks the domain, not keys. Each backend passes the same contract suite
 //! (`tests/contract.rs`). Acknowledged means durable: a method answers after the flush.
@@ -14,7 +14,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 
 pub use memory::MemoryStore;
-pub use record::{Origin, ReleaseRecord};
+pub use record::{Origin, ReferenceSet, ReleaseRecord};
 pub use sled_store::SledStore;
 
 /// What the product must remember. Implementations pass the contract suite.
@@ -28,6 +28,13 @@ pub trait Store: Send + Sync + 'static {
 
     /// Publishes `next` after release `expected` (0 on a new installation), durably and at once.
     async fn publish(&self, next: ReleaseRecord, expected: u64) -> Result<(), StoreError>;
+
+    /// Gives the pages imported last, or nothing when none were.
+    async fn references(&self) -> Result<Option<ReferenceSet>, StoreError>;
+
+    /// Puts these pages in the place of all those imported before, durably and at once: a reader
+    /// sees all the old ones or all the new ones. Says whether that changed anything.
+    async fn replace_references(&self, set: ReferenceSet) -> Result<bool, StoreError>;
 }
 
 /// Why the store did not do what was asked.

@@ -4,16 +4,19 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 
-use crate::{ReleaseRecord, Store, StoreError};
+use crate::{ReferenceSet, ReleaseRecord, Store, StoreError};
 
-/// Keeps releases in memory.
+/// Keeps releases and pages in memory.
 #[derive(Debug, Default)]
-pub struct MemoryStore(Mutex<Vec<ReleaseRecord>>);
+pub struct MemoryStore {
+    releases: Mutex<Vec<ReleaseRecord>>,
+    references: Mutex<Option<ReferenceSet>>,
+}
 
 impl MemoryStore {
     fn releases(&self) -> MutexGuard<'_, Vec<ReleaseRecord>> {
         // A vector that is only pushed to is whole even if another thread panicked.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.releases.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -35,5 +38,16 @@ impl Store for MemoryStore {
         }
         releases.push(next);
         Ok(())
+    }
+
+    async fn references(&self) -> Result<Option<ReferenceSet>, StoreError> {
+        Ok(self.references.lock().unwrap_or_else(PoisonError::into_inner).clone())
+    }
+
+    async fn replace_references(&self, set: ReferenceSet) -> Result<bool, StoreError> {
+        let mut kept = self.references.lock().unwrap_or_else(PoisonError::into_inner);
+        let changed = kept.as_ref() != Some(&set);
+        *kept = Some(set);
+        Ok(changed)
     }
 }

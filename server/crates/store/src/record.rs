@@ -30,18 +30,44 @@ pub enum Origin {
     },
 }
 
+/// Pages imported from a publisher, all that there are.
+///
+/// Each is kept as the line of JSON that the import made of it, byte for byte.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReferenceSet {
+    /// Who publishes them.
+    pub publisher: String,
+    /// The licence under which they may be reused.
+    pub licence: String,
+    /// The pages by their names at the publisher's.
+    pub pages: BTreeMap<String, String>,
+}
+
 /// The envelope of every stored value: old versions stay readable.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "v", content = "data")]
-enum Envelope {
+enum Envelope<T> {
     #[serde(rename = "1")]
-    V1(ReleaseRecord),
+    V1(T),
+}
+
+impl ReferenceSet {
+    /// Writes the pages as they are stored.
+    pub fn to_json(&self) -> Vec<u8> {
+        serde_json::to_vec(&Envelope::V1(self)).expect("a record of strings has a JSON form")
+    }
+
+    /// Reads stored pages of any version.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, serde_json::Error> {
+        let Envelope::V1(set) = serde_json::from_slice(bytes)?;
+        Ok(set)
+    }
 }
 
 impl ReleaseRecord {
     /// Writes the record as it is stored.
     pub fn to_json(&self) -> Vec<u8> {
-        serde_json::to_vec(&Envelope::V1(self.clone()))
+        serde_json::to_vec(&Envelope::V1(self))
             .expect("a record of strings and numbers has a JSON form")
     }
 

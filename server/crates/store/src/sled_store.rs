@@ -1,4 +1,4 @@
-//! Releases in a folder, by sled 0.34.
+//! Releases and imported pages in a folder, by sled 0.34.
 //!
 //! The only file that names sled. Every write is flushed inside `spawn_blocking` before it is
 //! acknowledged; `flush_async` deadlocks in this version (sled #1308) and is never used.
@@ -9,13 +9,19 @@ use std::time::Duration;
 use async_trait::async_trait;
 use sled::transaction::{ConflictableTransactionError, TransactionError};
 
-use crate::{ReleaseRecord, Store, StoreError};
+use crate::{ReferenceSet, ReleaseRecord, Store, StoreError};
 
 /// The tree of releases: the number as 8 bytes, big end first, then the record as JSON.
 const RELEASES: &str = "releases";
 /// Where the number of the last release is kept, in the same tree, so that one transaction does
 /// both. Longer than a number, so that it comes after none of them by accident.
 const LAST: &[u8] = b"last-release";
+
+/// The tree of imported pages. All of them are one value under one key: sled replaces a value at once
+/// or not at all, and readers want all pages anyway.
+const REFERENCES: &str = "references";
+/// The key of the pages of service-public.fr.
+const SERVICE_PUBLIC: &[u8] = b"service-public";
 
 /// How long to wait for a folder that another process holds.
 const OPEN_PATIENCE: Duration = Duration::from_secs(2);
@@ -27,6 +33,7 @@ const OPEN_RETRY: Duration = Duration::from_millis(100);
 pub struct SledStore {
     database: sled::Db,
     releases: sled::Tree,
+    references: sled::Tree,
     place: String,
 }
 
@@ -57,6 +64,28 @@ impl SledStore {
             Some(key) => self.read(&key),
             None => Ok(None),
         }
+    }
+
+    fn pages(&self) -> Result<Option<ReferenceSet>, StoreError> {
+        let stored = self.references.get(SERVICE_PUBLIC).map_err(|err| self.unavailable(err))?;
+        let Some(bytes) = stored else { return Ok(None) };
+        ReferenceSet::from_json(&bytes).map(Some).map_err(|err| StoreError::Damaged {
+            place: self.place.clone(),
+            what: format!("the imported pages cannot be read: {err}"),
+        })
+    }
+
+    fn replace_pages(&self, set: &ReferenceSet) -> Result<bool, StoreError> {
+        let value = set.to_json();
+        let stored = self.references.get(SERVICE_PUBLIC).map_err(|err| self.unavailable(err))?;
+        let changed = stored.is_none_or(|stored| stored != value);
+        if changed {
+            let written = self.references.insert(SERVICE_PUBLIC, value);
+            written.map_err(|err| self.unavailable(err))?;
+        }
+        // What is there already may not be on the disk yet.
+        self.database.flush().map_err(|err| self.unavailable(err))?;
+        Ok(changed)
     }
 
     fn write(&self, next: &ReleaseRecord, expected: u64) -> Result<(), StoreError> {
@@ -95,13 +124,24 @@ impl Store for SledStore {
         let store = self.clone();
         blocking(move || store.write(&next, expected)).await
     }
+
+    async fn references(&self) -> Result<Option<ReferenceSet>, StoreError> {
+        let store = self.clone();
+        blocking(move || store.pages()).await
+    }
+
+    async fn replace_references(&self, set: ReferenceSet) -> Result<bool, StoreError> {
+        let store = self.clone();
+        blocking(move || store.replace_pages(&set)).await
+    }
 }
 
 fn open(path: &PathBuf) -> Result<SledStore, StoreError> {
     let place = path.display().to_string();
     let database = open_database(path).map_err(|err| told(&place, err))?;
     let releases = database.open_tree(RELEASES).map_err(|err| told(&place, err))?;
-    Ok(SledStore { database, releases, place })
+    let references = database.open_tree(REFERENCES).map_err(|err| told(&place, err))?;
+    Ok(SledStore { database, releases, references, place })
 }
 
 /// Opens the database, waiting a moment for a process that is just ending: sled lets go of its

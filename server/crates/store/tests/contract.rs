@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
-use store::{MemoryStore, Origin, ReleaseRecord, SledStore, Store, StoreError};
+use store::{MemoryStore, Origin, ReferenceSet, ReleaseRecord, SledStore, Store, StoreError};
 
 fn record(number: u64) -> ReleaseRecord {
     let files = BTreeMap::from([
@@ -38,6 +39,36 @@ async fn publishing_after_another_is_a_conflict_and_changes_nothing(store: impl 
     assert_eq!(store.last_release().await.expect("it reads"), Some(record(1)));
 }
 
+/// Pages that all say the same, in a set of so many.
+fn pages(count: usize, text: &str) -> ReferenceSet {
+    ReferenceSet {
+        publisher: "Une direction".to_owned(),
+        licence: "Une licence".to_owned(),
+        pages: (0..count).map(|n| (format!("F{n}"), text.repeat(1_000))).collect(),
+    }
+}
+
+async fn pages_are_all_the_old_ones_or_all_the_new_ones(store: impl Store) {
+    assert_eq!(store.references().await.expect("it reads"), None);
+    let (old, new) = (pages(300, "été "), pages(200, "hiver "));
+    assert!(store.replace_references(old.clone()).await.expect("it writes"), "they are new");
+    assert!(!store.replace_references(old.clone()).await.expect("it writes"), "nothing changes");
+    let store = Arc::new(store);
+    let (reader, known) = (Arc::clone(&store), [old.clone(), new.clone()]);
+    let reading = tokio::spawn(async move {
+        for _ in 0..20 {
+            let found = reader.references().await.expect("it reads").expect("there are pages");
+            assert!(known.contains(&found), "{} pages", found.pages.len());
+        }
+    });
+    for set in [&new, &old].into_iter().cycle().take(8) {
+        assert!(store.replace_references(set.clone()).await.expect("it writes"));
+        assert_eq!(store.references().await.expect("it reads").as_ref(), Some(set));
+    }
+    reading.await.expect("every reading is whole");
+    assert_eq!(store.last_release().await.expect("it reads"), None, "releases are apart");
+}
+
 macro_rules! store_contract {
     ($backend:ident, $make:expr) => {
         mod $backend {
@@ -59,6 +90,12 @@ macro_rules! store_contract {
             async fn publishing_after_another_is_a_conflict_and_changes_nothing() {
                 let (store, _folder) = $make.await;
                 super::publishing_after_another_is_a_conflict_and_changes_nothing(store).await;
+            }
+
+            #[tokio::test]
+            async fn pages_are_all_the_old_ones_or_all_the_new_ones() {
+                let (store, _folder) = $make.await;
+                super::pages_are_all_the_old_ones_or_all_the_new_ones(store).await;
             }
         }
     };
@@ -83,6 +120,16 @@ async fn sled_remembers_after_reopening() {
 }
 
 #[tokio::test]
+async fn sled_remembers_many_pages_after_reopening() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let set = pages(3_000, "printemps ");
+    open(folder.path()).await.replace_references(set.clone()).await.expect("it writes");
+    let store = open(folder.path()).await;
+    assert_eq!(store.references().await.expect("it reads"), Some(set.clone()));
+    assert!(!store.replace_references(set).await.expect("it writes"), "nothing changes");
+}
+
+#[tokio::test]
 async fn second_process_on_a_folder_is_told_it_is_taken() {
     let folder = tempfile::tempdir().expect("a folder");
     let _first = open(folder.path()).await;
@@ -96,4 +143,12 @@ fn records_of_version_1_still_load() {
     let record = ReleaseRecord::from_json(sample).expect("version 1 is read for ever");
     assert_eq!(record.number, 3);
     assert_eq!(record.files["authorities.yaml"], "mairie: {}\n");
+}
+
+#[test]
+fn pages_of_version_1_still_load() {
+    let sample = include_bytes!("compat/references-v1.json");
+    let set = ReferenceSet::from_json(sample).expect("version 1 is read for ever");
+    assert_eq!(set.licence, "Licence Ouverte 2.0");
+    assert_eq!(set.pages["F1"], "{\"id\":\"F1\"}");
 }
