@@ -2,6 +2,7 @@
 
 mod check;
 mod eval_search;
+mod import;
 mod pages;
 mod screen;
 mod serve;
@@ -65,6 +66,9 @@ pub enum Command {
         #[arg(long)]
         csv: bool,
     },
+    /// Import pages that others publish, so that search finds them
+    #[command(subcommand)]
+    Import(Import),
     /// Measure how well and how fast the search answers; prints JSON
     #[command(
         after_help = "Each line of a FILE of searches is {\"q\": \"…\", \"expected\": [\"id\", …]}. PATH is \
@@ -98,6 +102,25 @@ pub enum Command {
     Config,
 }
 
+/// What is imported.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// The pages of service-public.fr, instead of those imported before
+    #[command(
+        after_help = "DILA publishes them under Licence Ouverte 2.0. Bad files are told by name and \
+        skipped; the exit status says whether there were any. The same files give the same result. A \
+        server that uses the data folder must be stopped first, and serves the pages once started."
+    )]
+    Dila {
+        /// A zip archive or a folder of XML files, or of the JSON made of them
+        #[arg(value_name = "PATH")]
+        path: PathBuf,
+        /// Write the pages to this file instead, a line of JSON each
+        #[arg(long, value_name = "FILE.jsonl")]
+        to: Option<PathBuf>,
+    },
+}
+
 /// Does what the command line says.
 pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
@@ -118,6 +141,14 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             })?;
             let on = on.unwrap_or_else(|| Date(jiff::Zoned::now().date()));
             screen::run(compiled.program, &screen::Screening { file: &file, on, csv })
+        }
+        Command::Import(Import::Dila { path, to }) => {
+            let loaded = config::load(&cli.flags)?;
+            let target = match &to {
+                Some(file) => import::Target::File(file),
+                None => import::Target::Store(&loaded.config.data),
+            };
+            import::dila(&path, target).await
         }
         Command::EvalSearch { corpus, queries, titles, moments: _, per_query, write } => {
             let files = content_of(&cli.flags)?;

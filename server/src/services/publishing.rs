@@ -7,13 +7,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use anyhow::Context;
-use catalogue::{ContentFiles, Date};
+use catalogue::{ContentFiles, Date, References};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use store::{Origin, ReleaseRecord, Store, StoreError, StoreUrl};
 
 use super::content;
 use super::published::{Published, Unpublishable};
+use super::references;
 use crate::config::Config;
 
 /// What is served, and whether the store can remember it.
@@ -42,21 +43,42 @@ pub async fn start(config: &Config) -> anyhow::Result<Start> {
         Ok(store) => remembered(store.as_ref(), &seed, now).await,
         Err(err) => Err(err),
     };
-    let (record, trouble) = match outcome {
-        Ok(record) => (record, None),
+    let (Remembered { record, references }, trouble) = match outcome {
+        Ok(remembered) => (remembered, None),
         Err(err) => {
             let trouble = chain(&err);
             tracing::error!(%trouble, "the store cannot be used: serving the seed");
-            (record_of(&seed, 1, now), Some(trouble))
+            let references = References::default();
+            (Remembered { record: record_of(&seed, 1, now), references }, Some(trouble))
         }
     };
-    let served = tokio::task::spawn_blocking(move || build(&record)).await;
+    tracing::info!(
+        pages = references.pages().len(),
+        "pages of service-public.fr: {}",
+        references.pages().len()
+    );
+    let served = tokio::task::spawn_blocking(move || build(&record, references)).await;
     let published = served.context("build the release")??;
     Ok(Start { published, store_trouble: trouble })
 }
 
-/// Gives the last release of the store, publishing the seed first when it is new.
+/// What the store remembers.
+struct Remembered {
+    record: ReleaseRecord,
+    references: References,
+}
+
 async fn remembered(
+    store: &dyn Store,
+    seed: &ContentFiles,
+    now: Timestamp,
+) -> Result<Remembered, StoreError> {
+    let record = last(store, seed, now).await?;
+    Ok(Remembered { record, references: references::stored(store).await? })
+}
+
+/// Gives the last release of the store, publishing the seed first when it is new.
+async fn last(
     store: &dyn Store,
     seed: &ContentFiles,
     now: Timestamp,
@@ -87,7 +109,7 @@ fn record_of(files: &ContentFiles, number: u64, now: Timestamp) -> ReleaseRecord
     }
 }
 
-fn build(record: &ReleaseRecord) -> anyhow::Result<Published> {
+fn build(record: &ReleaseRecord, references: References) -> anyhow::Result<Published> {
     let files: ContentFiles = record.files.iter().collect();
     let at: Timestamp = record
         .published_at
@@ -95,7 +117,7 @@ fn build(record: &ReleaseRecord) -> anyhow::Result<Published> {
         .with_context(|| format!("release {} has a bad date", record.number))?;
     let day = Date(jiff::tz::TimeZone::UTC.to_datetime(at).date());
     let Origin::Seed { digest } = &record.origin;
-    Ok(Published::build(&files, Arc::default(), record.number, day, digest.clone())?)
+    Ok(Published::build(&files, Arc::new(references), record.number, day, digest.clone())?)
 }
 
 /// Names content by its files and their texts.

@@ -9,6 +9,7 @@ mod health;
 mod hostile;
 mod locales;
 mod pages;
+mod references;
 mod rights;
 mod security;
 mod seo;

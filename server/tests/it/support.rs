@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use app::ports::CatalogueReader;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use catalogue::{Catalogue, Date};
+use catalogue::{Catalogue, Date, References};
 use http_body_util::BodyExt;
 use server::config::Config;
 use server::routes;
@@ -15,14 +15,17 @@ use server::services::publishing::Start;
 use server::state::AppState;
 use tower::ServiceExt;
 
-static STATE: LazyLock<AppState> = LazyLock::new(|| {
+static STATE: LazyLock<AppState> = LazyLock::new(|| state_with(References::default()));
+
+/// A server on the content of this repository and on pages beside it.
+pub(crate) fn state_with(references: References) -> AppState {
     let date: Date = "2026-11-22".parse().expect("a day");
     let files = content::embedded();
-    let published = Published::build(&files, Arc::default(), 7, date, "digest".to_owned());
+    let published = Published::build(&files, Arc::new(references), 7, date, "digest".to_owned());
     let published = published.expect("the content is good");
     AppState::new(&Config::default(), Start { published, store_trouble: None })
         .expect("the locales are good")
-});
+}
 
 /// What the server answered.
 pub(crate) struct Answer {
@@ -52,7 +55,11 @@ pub(crate) fn with_catalogue<T>(look: impl FnOnce(&Catalogue) -> T) -> T {
 }
 
 pub(crate) async fn send(request: Request<Body>) -> Answer {
-    let response = routes::router(state()).oneshot(request).await.expect("it never fails");
+    send_to(state(), request).await
+}
+
+pub(crate) async fn send_to(state: AppState, request: Request<Body>) -> Answer {
+    let response = routes::router(state).oneshot(request).await.expect("it never fails");
     let (parts, body) = response.into_parts();
     let bytes = body.collect().await.expect("the body ends").to_bytes();
     let body = String::from_utf8_lossy(&bytes).into_owned();
