@@ -158,4 +158,16 @@ mod tests {
         assert_eq!(mistakes.len(), 1);
         assert!(mistakes[0].message.contains("on y"));
     }
+    #[test]
+    fn synonyms_that_add_nothing_are_mistakes() {
+        let lines = |text: &str| {
+            let mistakes = Lexicon::parse(STOP, text).err().map_or_else(Vec::new, |err| err.0);
+            mistakes.iter().map(|mistake| mistake.line).collect::<Vec<_>>()
+        };
+        let same_stems = "groups:\n  - [étudiant, étudiante]\none_way: []\n";
+        assert_eq!(lines(same_stems), [2]);
+        let twice = "groups:\n  - [père, papa]\n  - [Papa, pères]\none_way:\n  \
+                     - {typed: [papa], finds: [père]}\n  - {typed: [papa], finds: [parent]}\n";
+        assert_eq!(lines(twice), [3, 5]);
+    }
 }

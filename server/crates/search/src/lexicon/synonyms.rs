@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_saphyr::Spanned;
+use serde_saphyr::{Location, Spanned};
 
 use super::Lexicon;
 use crate::Mistake;
@@ -16,7 +16,7 @@ pub(super) const FILE: &str = "search/synonyms.yaml";
 #[serde(deny_unknown_fields)]
 pub(super) struct SynonymFile {
     groups: Vec<Spanned<Vec<Spanned<String>>>>,
-    one_way: Vec<OneWay>,
+    one_way: Vec<Spanned<OneWay>>,
 }
 
 #[derive(Deserialize)]
@@ -29,7 +29,8 @@ struct OneWay {
 impl SynonymFile {
     /// Lists every term, as written.
     pub(super) fn terms(&self) -> impl Iterator<Item = &String> {
-        let one_way = self.one_way.iter().flat_map(|entry| entry.typed.iter().chain(&entry.finds));
+        let one_way = self.one_way.iter().map(|entry| &entry.value);
+        let one_way = one_way.flat_map(|entry| entry.typed.iter().chain(&entry.finds));
         self.groups.iter().flat_map(|group| &group.value).chain(one_way).map(|term| &term.value)
     }
 }
@@ -83,27 +84,36 @@ impl Synonyms {
             if group.value.len() < 2 {
                 let message = "a group needs at least two terms".to_owned();
                 mistakes.push(yaml::mistake(FILE, group.referenced, message));
+                continue;
             }
             let terms = analyse(&group.value, lexicon, &mut mistakes);
-            synonyms.add(&terms, &terms);
+            if !synonyms.add(&terms, &terms) && terms.len() == group.value.len() {
+                mistakes.push(repeated(group.referenced, &group.value));
+            }
         }
         for entry in &file.one_way {
-            let typed = analyse(&entry.typed, lexicon, &mut mistakes);
-            let finds = analyse(&entry.finds, lexicon, &mut mistakes);
-            synonyms.add(&typed, &finds);
+            let typed = analyse(&entry.value.typed, lexicon, &mut mistakes);
+            let finds = analyse(&entry.value.finds, lexicon, &mut mistakes);
+            if !synonyms.add(&typed, &finds) && !typed.is_empty() && !finds.is_empty() {
+                mistakes.push(repeated(entry.referenced, &entry.value.typed));
+            }
         }
         synonyms.longest = synonyms.by_stems.keys().map(Vec::len).max().unwrap_or(0);
         (synonyms, mistakes)
     }
 
-    fn add(&mut self, typed: &[Variant], finds: &[Variant]) {
+    /// Lets each of `typed` find each of `finds`; says whether one did not before.
+    fn add(&mut self, typed: &[Variant], finds: &[Variant]) -> bool {
+        let mut more = false;
         for term in typed {
             let others = || finds.iter().filter(|other| !other.stems().eq(term.stems()));
-            let words = term.folded().map(str::to_owned).collect();
+            let words: Vec<String> = term.folded().map(str::to_owned).collect();
+            let stems: Vec<String> = term.stems().map(str::to_owned).collect();
+            more |= others().any(|other| !is_among(self.of(&words, &stems), other));
             add_new(self.by_words.entry(words).or_default(), others());
-            let stems = term.stems().map(str::to_owned).collect();
             add_new(self.by_stems.entry(stems).or_default(), others());
         }
+        more
     }
 
     /// Gives what stands for these words. The words themselves come first: folded and stemmed,
@@ -120,10 +130,21 @@ impl Synonyms {
 
 fn add_new<'a>(known: &mut Vec<Variant>, others: impl Iterator<Item = &'a Variant>) {
     for other in others {
-        if !known.iter().any(|variant| variant.stems().eq(other.stems())) {
+        if !is_among(known, other) {
             known.push(other.clone());
         }
     }
+}
+
+fn is_among(known: &[Variant], other: &Variant) -> bool {
+    known.iter().any(|variant| variant.stems().eq(other.stems()))
+}
+
+/// Makes a mistake of an entry that adds nothing: the analysis joins its terms, or entries before.
+fn repeated(at: Location, terms: &[Spanned<String>]) -> Mistake {
+    let terms: Vec<&str> = terms.iter().map(|term| term.value.as_str()).collect();
+    let message = format!("`{}` already find what they would find", terms.join(", "));
+    yaml::mistake(FILE, at, message)
 }
 
 fn analyse(
