@@ -19,7 +19,7 @@ fn main() -> Result<()> {
     let lexicon = Arc::new(Lexicon::parse(&stop_words, &synonyms)?);
     let judgements = Judgements::parse(&read("judgements.yaml")?)?;
     println!(
-        "{} moments, {} procedures, {} golden searches",
+        "{} moments, {} procedures, {} searches with known answers",
         catalogue.moments().len(),
         catalogue.procedures().len(),
         judgements.list.len()
