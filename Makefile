@@ -274,6 +274,21 @@ $(BENCH_RULES)/node_modules/ready: $(BENCH_RULES)/package-lock.json
 bench-rules: $(PARITY)/venv/ready $(BENCH_RULES)/node_modules/ready ## Measure the rules beside OpenFisca and publicodes
 	$(PARITY)/venv/bin/python -B $(BENCH_RULES)/run.py target/bench-rules
 
+BENCH_SEARCH := server/crates/search/bench-search
+BENCH_SEARCH_OUT := target/bench-search
+
+$(BENCH_SEARCH_OUT)/node_modules/ready: $(BENCH_SEARCH)/package-lock.json
+	mkdir -p $(BENCH_SEARCH_OUT)
+	cp $(BENCH_SEARCH)/package.json $(BENCH_SEARCH)/package-lock.json $(BENCH_SEARCH_OUT)/
+	npm ci --prefix $(BENCH_SEARCH_OUT) --ignore-scripts --no-audit --no-fund
+	touch $@
+
+# MOMENTS_BIN=… measures another build of ours.
+.PHONY: bench-search
+bench-search: $(if $(MOMENTS_BIN),,release) $(BENCH_SEARCH_OUT)/node_modules/ready ## Measure the search beside six others (ARGS="--only lunr" chooses)
+	MOMENTS_BIN=$(or $(MOMENTS_BIN),$(abspath $(TARGET))/release/moments) \
+	  node $(BENCH_SEARCH)/run.mjs $(BENCH_SEARCH_OUT) $(ARGS)
+
 ##@ Rest
 
 .PHONY: clean
@@ -283,4 +298,4 @@ clean: ## Remove what was built; the tools in target/tools stay
 .PHONY: help
 help: ## List the targets
 	@awk -F ':.*## ' '/^##@/ { printf "\n%s\n", substr($$0, 5) } \
-	  /^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	  /^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
