@@ -3,6 +3,7 @@
 use std::hint::black_box;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow};
 use catalogue::{ContentFiles, Lang, SearchQuery};
@@ -47,14 +48,46 @@ fn main() -> Result<()> {
         let query = SearchQuery::new(text, Lang::Fr);
         criterion.bench_function(name, |bencher| bencher.iter(|| index.search(black_box(&query))));
     }
-    criterion.bench_function("suggest", |bencher| {
-        bencher.iter(|| index.suggest(black_box("carte gr"), 8));
-    });
+    for (name, text) in [
+        ("suggest 3 letters", "car"),
+        ("suggest", "carte gr"),
+        ("suggest a typo", "pention de revertio"),
+        ("suggest 10 kB", long.as_str()),
+    ] {
+        criterion.bench_function(name, |bencher| {
+            bencher.iter(|| index.suggest(black_box(text), 8));
+        });
+    }
+    print_percentiles(&index, &judgements);
     criterion.bench_function("judge", |bencher| {
         bencher.iter(|| index.judge(black_box(&judgements)));
     });
     criterion.final_summary();
     Ok(())
+}
+
+/// Types every golden search letter by letter, and says how long its proposals take at most.
+fn print_percentiles(index: &SearchIndex, judgements: &Judgements) {
+    let typed = judgements.list.iter().flat_map(|judgement| {
+        let ends = judgement.q.char_indices().map(|(at, _)| at).skip(2);
+        ends.map(|end| &judgement.q[..end])
+    });
+    let mut times: Vec<Duration> = typed
+        .map(|text| {
+            let start = Instant::now();
+            black_box(index.suggest(black_box(text), 8));
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    let at = |percent: usize| times.get(times.len() * percent / 100).copied().unwrap_or_default();
+    println!(
+        "suggest, {} texts typed: half under {:?}, 99 in 100 under {:?}, all under {:?}",
+        times.len(),
+        at(50),
+        at(99),
+        times.last().copied().unwrap_or_default()
+    );
 }
 
 /// Reads the files of the catalogue.

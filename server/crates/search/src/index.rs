@@ -17,7 +17,7 @@ use crate::matcher::Fields;
 use crate::page::page_item;
 use crate::question::Question;
 use crate::snippet::snippet;
-use crate::suggest::{Suggestion, suggest};
+use crate::suggest::{Suggestions, suggest};
 use crate::vocabulary::{Vocabulary, VocabularyBuilder};
 
 /// How much a question that is the name of an item raises it.
@@ -118,9 +118,9 @@ impl SearchIndex {
         Ok(answer)
     }
 
-    /// Proposes items while somebody types: the last word may be unfinished.
-    pub fn suggest(&self, text: &str, limit: usize) -> Vec<Suggestion> {
-        suggest(&self.entries, &self.lexicon, text, limit)
+    /// Proposes items while somebody types: the last word may be unfinished, the others misspelt.
+    pub fn suggest(&self, text: &str, limit: usize) -> Suggestions {
+        suggest(&self.entries, &self.lexicon, &self.vocabulary, text, limit)
     }
 
     /// Says whether the release has an item of this id.

@@ -28,4 +28,4 @@ pub use index::SearchIndex;
 pub use judge::{Judgement, Judgements, Measure, Miss, Verdict};
 pub use lexicon::Lexicon;
 pub use measure::{Answered, DEPTH, Probe, Score, known_moments, known_titles};
-pub use suggest::Suggestion;
+pub use suggest::{Suggestion, Suggestions};

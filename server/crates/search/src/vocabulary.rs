@@ -198,6 +198,34 @@ impl Vocabulary {
         costed.min().map(|(_, _, _, surface)| surface.clone())
     }
 
+    /// Gives the word that was meant by the beginning of one: `pention` for `pension`, `revertio`
+    /// for `réversion`. Returns `None` if a word begins so, or none nearly so.
+    pub(crate) fn finish(&self, typed: &str) -> Option<String> {
+        let known = self.words.range(typed.to_owned()..).next();
+        if known.is_some_and(|(word, _)| word.starts_with(typed)) {
+            return None;
+        }
+        let letters = typed.chars().count();
+        let budget = match letters {
+            ..4 => return None,
+            4..=8 => 1,
+            _ => 2,
+        };
+        if typed.chars().any(|c| !c.is_alphabetic()) {
+            return None;
+        }
+        // The first letter is rarely mistaken, and looking at one letter only is quick.
+        let first: String = typed.chars().take(1).collect();
+        let same_letter = self.words.range(first.clone()..);
+        let same_letter = same_letter.take_while(|(word, _)| word.starts_with(&first));
+        let costed = same_letter.filter_map(|(folded, word)| {
+            let cost = beginning_cost(typed, letters, folded, budget)?;
+            Some((cost, std::cmp::Reverse(word.weight), folded, &word.surface))
+        });
+        let begun = costed.min().map(|(_, _, _, surface)| surface.clone());
+        begun.or_else(|| self.nearest(typed))
+    }
+
     /// Finds the two words of `cartegrise`; the most used when it can be cut in several places.
     fn split(&self, typed: &str) -> Option<String> {
         let cuts = typed.char_indices().map(|(at, _)| typed.split_at(at));
@@ -225,18 +253,35 @@ fn cost(typed: &str, known: &str, budget: usize) -> Option<usize> {
     (cost <= budget).then_some(cost)
 }
 
+/// Counts the edits between what was typed, so many letters, and the beginning of a known word that
+/// is the nearest to it.
+fn beginning_cost(typed: &str, letters: usize, known: &str, budget: usize) -> Option<usize> {
+    let cuts = known.char_indices().map(|(at, _)| at).skip(1).chain([known.len()]);
+    let cuts = cuts.skip(letters - budget - 1).take(2 * budget + 1);
+    let costs = cuts.map(|end| strsim::osa_distance(typed, &known[..end]));
+    costs.min().filter(|cost| *cost <= budget)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn corrected(text: &str) -> Option<String> {
-        let stop = "words: [la, de, l, d]\nphrases: []\nweak: []\ntelling: []\nenglish: []\n";
-        let lexicon = Lexicon::parse(stop, "groups: []\none_way: []\n").expect("files are right");
+    fn vocabulary() -> Vocabulary {
+        let lexicon = lexicon();
         let mut builder = VocabularyBuilder::new(&lexicon);
         let title = vec!["Demander la pension de réversion", "Carte grise", "L’hôpital", "MDPH"];
         let words = vec!["carte didentite perdue", "pension de reversion", "allocation"];
         builder.add_item(&Texts { title, words, ..Texts::default() });
-        builder.build().correct(&Question::parse(text, &lexicon))
+        builder.build()
+    }
+
+    fn lexicon() -> Lexicon {
+        let stop = "words: [la, de, l, d]\nphrases: []\nweak: []\ntelling: []\nenglish: []\n";
+        Lexicon::parse(stop, "groups: []\none_way: []\n").expect("files are right")
+    }
+
+    fn corrected(text: &str) -> Option<String> {
+        vocabulary().correct(&Question::parse(text, &lexicon()))
     }
 
     #[test]
@@ -255,5 +300,17 @@ mod tests {
         assert_eq!(corrected("mdpj"), None);
         assert_eq!(corrected("xylophone"), None);
         assert_eq!(corrected("mention"), None);
+    }
+
+    #[test]
+    fn beginnings_are_finished_only_when_no_word_begins_so() {
+        let finish = |text| vocabulary().finish(text);
+        assert_eq!(finish("pention").as_deref(), Some("pension"));
+        assert_eq!(finish("revert").as_deref(), Some("réversion"));
+        assert_eq!(finish("rrevrsion").as_deref(), Some("réversion"));
+        assert_eq!(finish("opital").as_deref(), Some("hôpital"));
+        assert_eq!(finish("rever"), None);
+        assert_eq!(finish("xyl"), None);
+        assert_eq!(finish("r2d2é"), None);
     }
 }

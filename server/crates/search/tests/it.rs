@@ -4,4 +4,5 @@ mod analysis;
 mod golden;
 mod references;
 mod robustness;
+mod suggestions;
 mod support;

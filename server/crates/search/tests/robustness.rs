@@ -128,13 +128,3 @@ fn snippets_are_short_and_never_empty() -> Result<()> {
     }
     Ok(())
 }
-
-#[test]
-fn suggestions_finish_the_last_word() {
-    let ids = |text: &str| REAL.suggest(text, 5).into_iter().map(|one| one.id.to_string());
-    assert!(ids("carte gri").any(|id| id == "mettre-a-jour-la-carte-grise"));
-    assert!(ids("pension de réver").any(|id| id == "demander-la-pension-de-reversion"));
-    assert!(ids("mon mari est mo").any(|id| id == "je-perds-un-proche"));
-    assert_eq!(ids("").count() + ids("l’").count() + ids("zzyzzx").count(), 0);
-    assert_eq!(ids("carte").count(), 5);
-}
