@@ -23,8 +23,8 @@ pub use model::{
     Expression, Fact, FactGroup, FactKind, Facts, FranceConnect, Holder, If, InForce, Ladder, Lang,
     LegalText, Limit, LimitStart, LimitUnit, Many, Mechanism, Moment, Notion, OneOf, Origin,
     Parameter, Proactivity, ProactivityLevel, Procedure, Round, RoundTo, Rounding, Row, Shift,
-    Source, Stage, Status, Step, StepValue, Table, Text, TimeUnit, Translation, Unit, UnknownLang,
-    UnknownRung, Withdrawn,
+    Source, Stage, Status, Step, StepValue, Table, Text, TimeUnit, Translation, Unit,
+    UnknownChannel, UnknownLang, UnknownRung, Withdrawn,
 };
 pub use number::{BadNumber, Number};
 pub use query::{Facet, Facets, Fragment, Hit, Kind, SearchAnswer, SearchQuery, UnknownKind};

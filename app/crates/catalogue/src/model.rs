@@ -23,7 +23,7 @@ pub use fact::{
 pub use moment::{Moment, Origin, Stage, Step};
 pub use procedure::{
     Cerfa, Channel, ChannelKind, Claim, Deadline, EvidenceItem, FranceConnect, LegalText, Limit,
-    LimitStart, LimitUnit, Proactivity, ProactivityLevel, Procedure, UnknownRung,
+    LimitStart, LimitUnit, Proactivity, ProactivityLevel, Procedure, UnknownChannel, UnknownRung,
 };
 pub use text::{Certainty, Lang, Source, Text, Translation, UnknownLang};
 pub use unit::Unit;

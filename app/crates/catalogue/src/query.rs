@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Lang, Slug};
+use crate::{ChannelKind, Lang, ProactivityLevel, Slug};
 
 /// What a search result is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -75,6 +75,10 @@ pub struct SearchQuery {
     pub moment: Option<Slug>,
     /// Only procedures of this authority.
     pub authority: Option<Slug>,
+    /// Only procedures that can be done this way.
+    pub channel: Option<ChannelKind>,
+    /// Only procedures and rights that come so much without asking.
+    pub proactivity: Option<ProactivityLevel>,
     /// How many results to give.
     pub limit: usize,
     /// How many results to pass over.
@@ -82,6 +86,21 @@ pub struct SearchQuery {
 }
 
 impl SearchQuery {
+    /// Gives the same search without its filters.
+    pub fn unfiltered(self) -> Self {
+        let Self { text, lang, literal, limit, offset, .. } = self;
+        Self { literal, limit, offset, ..Self::new(text, lang) }
+    }
+
+    /// Tells whether something narrows the search.
+    pub fn is_filtered(&self) -> bool {
+        self.kind.is_some()
+            || self.moment.is_some()
+            || self.authority.is_some()
+            || self.channel.is_some()
+            || self.proactivity.is_some()
+    }
+
     /// Asks for the first ten results of any kind.
     pub fn new(text: impl Into<String>, lang: Lang) -> Self {
         Self {
@@ -91,6 +110,8 @@ impl SearchQuery {
             kind: None,
             moment: None,
             authority: None,
+            channel: None,
+            proactivity: None,
             limit: 10,
             offset: 0,
         }
@@ -102,6 +123,8 @@ impl SearchQuery {
 pub struct SearchAnswer {
     /// The words searched instead of those typed, when nothing matched those.
     pub corrected: Option<String>,
+    /// The words of the text that say something, as typed.
+    pub words: Vec<String>,
     /// Whether some of the words had to be left out to find anything.
     pub relaxed: bool,
     /// Whether the text was too long and only its beginning was searched.
@@ -140,7 +163,7 @@ pub struct Fragment {
     pub marked: bool,
 }
 
-/// How many results there are by kind, moment and authority, over all results.
+/// How many results there are by each filter, over all results.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facets {
     /// By kind: `moment`, `procedure`…
@@ -149,6 +172,10 @@ pub struct Facets {
     pub moment: Vec<Facet>,
     /// By authority id.
     pub authority: Vec<Facet>,
+    /// By the ways to do a procedure: `online`, `phone`…
+    pub channel: Vec<Facet>,
+    /// By how much comes without asking: `automatic`…
+    pub proactivity: Vec<Facet>,
 }
 
 /// One value of a facet.

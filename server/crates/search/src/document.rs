@@ -6,6 +6,7 @@ use catalogue::{
 };
 
 use crate::closeness::Name;
+use crate::facets::Traits;
 use crate::lexicon::Lexicon;
 use crate::page::Passages;
 
@@ -21,6 +22,8 @@ pub(crate) struct Entry {
     pub(crate) authority: Option<Slug>,
     /// How one gets it, when it is a right.
     pub(crate) procedures: Vec<Slug>,
+    /// What the filters look at beside all that.
+    pub(crate) traits: Traits,
     /// What people call it.
     pub(crate) names: Vec<Name>,
     /// What a snippet is taken from.
@@ -63,6 +66,7 @@ fn moment_item<'a>(
         moments: vec![moment.id.clone()],
         authority: None,
         procedures: Vec::new(),
+        traits: Traits::default(),
         names: names(&moment.title, &moment.words, lexicon),
         passages: Passages::Own(passages.cloned().collect()),
     };
@@ -109,6 +113,7 @@ fn procedure_item<'a>(
         moments: places.into_iter().map(|place| place.moment.id.clone()).collect(),
         authority: Some(procedure.authority.clone()),
         procedures: Vec::new(),
+        traits: Traits::of_procedure(procedure),
         names: names(&procedure.title, &procedure.words, lexicon),
         passages: Passages::Own(passages.cloned().collect()),
     };
@@ -156,6 +161,7 @@ fn right_item<'a>(
         moments: moments.collect(),
         authority: Some(right.authority.clone()),
         procedures: right.procedures.clone(),
+        traits: Traits::of_right(right),
         names: names(&right.title, &right.words, lexicon),
         passages: Passages::Own(passages.cloned().collect()),
     };

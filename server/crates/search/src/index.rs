@@ -101,6 +101,7 @@ impl SearchIndex {
         if question.groups.is_empty() {
             return Ok(answer);
         }
+        answer.words = question.typed();
         let mut all = self.matching(&question, question.required())?;
         if all.is_empty()
             && !query.literal

@@ -75,6 +75,13 @@ impl Question {
         self.groups.iter().filter(|group| !group.weak).count()
     }
 
+    /// Gives every word that says something, as it was typed.
+    pub(crate) fn typed(&self) -> Vec<String> {
+        let mut ranges: Vec<Range<usize>> = self.words().map(|word| word.range.clone()).collect();
+        ranges.sort_by_key(|range| range.start);
+        ranges.into_iter().map(|range| self.text[range].to_owned()).collect()
+    }
+
     /// Lists every word that says something.
     pub(crate) fn words(&self) -> impl Iterator<Item = &Word> {
         self.groups.iter().flat_map(|group| &group.words)

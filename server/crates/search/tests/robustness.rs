@@ -66,7 +66,9 @@ fn corrections_are_said_and_can_be_refused() -> Result<()> {
     assert_eq!(ask(&REAL, "Pension de réversion").hits, answer.hits);
     let mut query = SearchQuery::new("revertion", Lang::Fr);
     query.literal = true;
-    assert_eq!(REAL.search(&query)?, nothing());
+    let refused = REAL.search(&query)?;
+    assert_eq!((refused.total, refused.corrected), (0, None));
+    assert_eq!(refused.words, ["revertion"]);
     Ok(())
 }
 
@@ -87,6 +89,25 @@ fn filters_narrow_and_facets_count_with_the_other_filters() -> Result<()> {
     let in_moment = REAL.search(&query)?;
     assert!(in_moment.hits.iter().all(|hit| hit.moments.contains(&slug("je-perds-un-proche"))));
     assert!((1..answer.total + 1).contains(&in_moment.total));
+    Ok(())
+}
+
+#[test]
+fn channels_and_proactivity_are_filters_too() -> Result<()> {
+    let all = ask(&REAL, "décès");
+    for facet in &all.facets.channel {
+        let mut query = SearchQuery::new("décès", Lang::Fr);
+        query.channel = Some(facet.id.parse()?);
+        assert_eq!(REAL.search(&query)?.total, facet.count, "{}", facet.id);
+    }
+    for facet in &all.facets.proactivity {
+        let mut query = SearchQuery::new("décès", Lang::Fr);
+        query.proactivity = Some(facet.id.parse()?);
+        let answer = REAL.search(&query)?;
+        assert_eq!(answer.total, facet.count, "{}", facet.id);
+        assert_eq!(answer.facets.proactivity, all.facets.proactivity);
+    }
+    assert!(all.facets.channel.len() > 2 && all.facets.proactivity.len() > 1);
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use app::urls;
 use axum::Json;
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
-use catalogue::{Facet, Hit, Kind, Lang, Reference, SearchQuery, Slug};
+use catalogue::{Catalogue, Facet, Hit, Kind, Lang, Reference, SearchQuery, Slug, Text};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -33,7 +33,7 @@ pub struct SearchResult {
     pub took_us: u64,
     /// The results asked for, the best first.
     pub results: Vec<ResultItem>,
-    /// How many results there are of each kind, moment and authority.
+    /// How many results there are by each filter.
     pub facets: FacetList,
 }
 
@@ -79,6 +79,10 @@ pub struct FacetList {
     pub moment: Vec<FacetItem>,
     /// By authority.
     pub authority: Vec<FacetItem>,
+    /// By the ways to do a procedure.
+    pub channel: Vec<FacetItem>,
+    /// By how much comes without asking.
+    pub proactivity: Vec<FacetItem>,
 }
 
 /// One count.
@@ -97,6 +101,10 @@ pub struct FacetItem {
         ("kind" = Option<String>, Query, description = "moment, procedure, entitlement or reference"),
         ("moment" = Option<String>, Query, description = "only this moment and its procedures"),
         ("authority" = Option<String>, Query, description = "only procedures of this authority"),
+        ("channel" = Option<String>, Query, description = "only procedures done online, by phone, \
+            at a counter or by post: online, phone, counter, post"),
+        ("proactivity" = Option<String>, Query, description = "only what comes so: automatic, \
+            automatic_on_consent, prefilled, on_request"),
         ("exact" = Option<String>, Query, description = "1: do not correct the words"),
         ("lang" = Option<String>, Query, description = "fr (default), fr-simple or en"),
         ("limit" = Option<usize>, Query, description = "how many, 1 to 200, 10 by default"),
@@ -117,6 +125,8 @@ pub async fn search(State(state): State<AppState>, query: RawQuery) -> Result<Re
         kind: parameters.read::<Kind>("kind")?,
         moment: parameters.read::<Slug>("moment")?,
         authority: parameters.read::<Slug>("authority")?,
+        channel: parameters.read("channel")?,
+        proactivity: parameters.read("proactivity")?,
         limit: page.limit,
         offset: page.offset,
         ..SearchQuery::new(text.clone(), lang)
@@ -137,6 +147,8 @@ pub async fn search(State(state): State<AppState>, query: RawQuery) -> Result<Re
             kind: counts(answer.facets.kind),
             moment: counts(answer.facets.moment),
             authority: counts(answer.facets.authority),
+            channel: counts(answer.facets.channel),
+            proactivity: counts(answer.facets.proactivity),
         },
     })
     .into_response())
@@ -144,12 +156,10 @@ pub async fn search(State(state): State<AppState>, query: RawQuery) -> Result<Re
 
 fn item(hit: &Hit, reader: &dyn CatalogueReader, lang: Lang) -> Option<ResultItem> {
     let (catalogue, id) = (reader.catalogue(), hit.id.as_str());
-    let title = match hit.kind {
-        Kind::Moment => &catalogue.moment(id)?.title,
-        Kind::Procedure => &catalogue.procedure(id)?.title,
-        Kind::Entitlement => &catalogue.entitlement(id)?.title,
-        Kind::Reference => return Some(reference(hit, reader.references().get(&hit.id)?)),
-    };
+    if hit.kind == Kind::Reference {
+        return Some(reference(hit, reader.references().get(&hit.id)?));
+    }
+    let title = title(hit.kind, id, catalogue)?;
     let url = urls::localized(lang, &urls::item(hit.kind, &hit.id)?);
     Some(result(hit, id.to_owned(), title.get(lang).text.to_owned(), url))
 }
@@ -175,6 +185,16 @@ fn result(hit: &Hit, id: String, title: String, url: String) -> ResultItem {
         moments: hit.moments.iter().map(ToString::to_string).collect(),
         source: None,
     }
+}
+
+/// Gives the title of an item of ours.
+pub(super) fn title<'c>(kind: Kind, id: &str, catalogue: &'c Catalogue) -> Option<&'c Text> {
+    Some(match kind {
+        Kind::Moment => &catalogue.moment(id)?.title,
+        Kind::Procedure => &catalogue.procedure(id)?.title,
+        Kind::Entitlement => &catalogue.entitlement(id)?.title,
+        Kind::Reference => return None,
+    })
 }
 
 fn counts(facets: Vec<Facet>) -> Vec<FacetItem> {

@@ -107,6 +107,20 @@ pub enum ChannelKind {
     Post,
 }
 
+/// Says that a way to reach an authority is not one of ours.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("`{0}` is not one of the channels online, phone, counter, post")]
+pub struct UnknownChannel(pub String);
+
+impl std::str::FromStr for ChannelKind {
+    type Err = UnknownChannel;
+
+    fn from_str(code: &str) -> Result<Self, UnknownChannel> {
+        let found = Self::ALL.into_iter().find(|kind| kind.code() == code);
+        found.ok_or_else(|| UnknownChannel(code.to_owned()))
+    }
+}
+
 impl ChannelKind {
     /// Every way, in the order shown.
     pub const ALL: [Self; 4] = [Self::Online, Self::Phone, Self::Counter, Self::Post];
