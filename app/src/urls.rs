@@ -26,6 +26,8 @@ pub const LEGAL: &str = "/mentions-legales";
 pub const SITE_MAP: &str = "/plan-du-site";
 /// The path of the description of the API.
 pub const OPENAPI: &str = "/api/v1/openapi.json";
+/// The path of the API that proposes items while somebody types.
+pub const SUGGEST: &str = "/api/v1/suggest";
 /// The path of the description of the search, for browsers.
 pub const OPENSEARCH: &str = "/opensearch.xml";
 /// The path below which built assets stand.

@@ -7,6 +7,7 @@ pub mod pages;
 pub mod seo;
 pub mod sheet;
 
+use app::urls;
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
@@ -34,7 +35,8 @@ pub fn router(state: AppState) -> Router {
         .route("/opensearch.xml", get(seo::opensearch))
         .route("/moments/{id}/droits.bin", get(sheet::sheet))
         .route("/api/v1/openapi.json", get(api::openapi::document))
-        .route("/api/v1/search", get(api::search::search))
+        .route(api::SEARCH, get(api::search::search))
+        .route(urls::SUGGEST, get(api::suggest::suggest))
         .route("/api/v1/moments", get(api::moments::list))
         .route("/api/v1/moments/{id}", get(api::moments::item))
         .route("/api/v1/procedures", get(api::procedures::list))

@@ -9,7 +9,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 /// Answers that occur nowhere else, in the forms in which they might be written.
-const SECRETS: [&str; 5] = ["1964-05-13", "13 mai 1964", "8642.13", "8642,13", "13579"];
+const SECRETS: [&str; 6] =
+    ["1964-05-13", "13 mai 1964", "8642.13", "8642,13", "13579", "quelquechosedintime"];
 
 /// Stops the program, whatever becomes of the test.
 struct Running(Child);
@@ -90,6 +91,11 @@ fn no_answer_is_logged_counted_or_stored() {
     let bad = json.replace("\"naissance\"", "\"naissanse\"");
     assert!(post(port, "/api/v1/evaluate", "application/json", &bad).contains("422"));
 
+    for path in ["/recherche", "/api/v1/search", "/api/v1/suggest"] {
+        let found = get(port, &format!("{path}?q=quelquechosedintime")).expect("an answer");
+        assert!(found.contains("200 OK"), "{path}: {found}");
+    }
+
     let metrics = get(port, "/metrics").expect("the metrics");
     for secret in SECRETS {
         assert!(!metrics.contains(secret), "{secret} is in the metrics");
@@ -99,5 +105,6 @@ fn no_answer_is_logged_counted_or_stored() {
     search(folder.path(), &mut found);
     assert!(found.is_empty(), "{found:#?}");
     let log = std::fs::read_to_string(folder.path().join("log")).expect("the log");
+    assert!(log.contains("suggest"), "the log did see what was typed: {log}");
     assert!(log.contains("droits"), "the log did see the requests: {log}");
 }

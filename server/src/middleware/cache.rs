@@ -38,7 +38,7 @@ impl CachePolicy {
         });
         let listed = urls::FIXED.contains(&page) || urls::split_item(page).is_some();
         let described = ["/robots.txt", "/sitemap.xml", "/opensearch.xml"].contains(&path);
-        let api = api::is_api(path) && path != api::SEARCH;
+        let api = api::is_api(path) && ![api::SEARCH, urls::SUGGEST].contains(&path);
         if path.starts_with(urls::ASSETS) {
             Self::Immutable
         } else if !searched && (listed || described || api || urls::is_sheet(path)) {
@@ -125,7 +125,9 @@ mod tests {
         for public in ["/", "/en", "/moments/x", "/fr-simple/demarches/y", "/api/v1/moments"] {
             assert_eq!(policy(public), CachePolicy::Public, "{public}");
         }
-        for never in ["/recherche?q=deuil", "/demarches?q=rsa", "/api/v1/search?q=a", "/healthz"] {
+        let searches = ["/recherche?q=deuil", "/demarches?q=rsa", "/api/v1/search?q=a"];
+        let typed = ["/api/v1/suggest?q=a", "/api/v1/suggest?lang=en", "/healthz"];
+        for never in searches.into_iter().chain(typed) {
             assert_eq!(policy(never), CachePolicy::Never, "{never}");
         }
         assert_eq!(policy("/assets/app.123.js"), CachePolicy::Immutable);

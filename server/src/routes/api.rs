@@ -11,13 +11,14 @@ pub mod procedures;
 pub mod reading;
 pub mod search;
 pub mod shapes;
+pub mod suggest;
 pub mod writer;
 
 use axum::extract::Path;
 
 use self::problem::Problem;
 
-/// The address of the search: the only one whose answers are never kept.
+/// The address of the search: like what is typed in its field, its answers are never kept.
 pub const SEARCH: &str = "/api/v1/search";
 
 /// The address that works rights out: the only one that takes a body.

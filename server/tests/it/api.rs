@@ -87,6 +87,20 @@ async fn search_answers_with_results_and_facets() {
 }
 
 #[tokio::test]
+async fn search_is_narrowed_by_channel_and_proactivity() {
+    let all = get("/api/v1/search?q=naissance").await.json();
+    for filter in ["channel", "proactivity"] {
+        let facets = all["facets"][filter].as_array().expect("a list");
+        assert!(!facets.is_empty(), "{filter}");
+        for facet in facets {
+            let id = facet["id"].as_str().expect("an id");
+            let some = get(&format!("/api/v1/search?q=naissance&{filter}={id}")).await.json();
+            assert_eq!(some["total"], facet["count"], "{filter}={id}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn wrong_values_are_problems_that_name_the_parameter() {
     let wrong = [
         ("/api/v1/moments?limit=x", "limit"),
@@ -97,6 +111,8 @@ async fn wrong_values_are_problems_that_name_the_parameter() {
         ("/api/v1/search?q=a&kind=thing", "kind"),
         ("/api/v1/search?q=a&moment=%21", "moment"),
         ("/api/v1/search?q=a&offset=99999999", "offset"),
+        ("/api/v1/search?q=a&channel=fax", "channel"),
+        ("/api/v1/search?q=a&proactivity=magic", "proactivity"),
         ("/api/v1/procedures?authority=nobody", "authority"),
         ("/api/v1/procedures?moment=nothing", "moment"),
     ];
@@ -148,6 +164,7 @@ async fn answers_are_as_described() {
         ("/api/v1/moments/{id}", "/api/v1/moments/je-deviens-etudiant"),
         ("/api/v1/procedures", "/api/v1/procedures?limit=200"),
         ("/api/v1/search", "/api/v1/search?q=bourse"),
+        ("/api/v1/suggest", "/api/v1/suggest?q=pention"),
         ("/api/v1/facts", "/api/v1/facts"),
         ("/api/v1/entitlements", "/api/v1/entitlements?limit=200"),
     ];

@@ -30,7 +30,9 @@ async fn any_text_can_be_searched() {
     ]
     .map(str::to_owned);
     for text in texts {
-        for path in ["/recherche", "/en/recherche", "/demarches", "/api/v1/search"] {
+        for path in
+            ["/recherche", "/en/recherche", "/demarches", "/api/v1/search", "/api/v1/suggest"]
+        {
             let answer = get(&format!("{path}?q={}", encoded(&text))).await;
             let start: String = text.chars().take(20).collect();
             assert_eq!(answer.status, StatusCode::OK, "{path} for {start:?}");

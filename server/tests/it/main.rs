@@ -13,4 +13,5 @@ mod references;
 mod rights;
 mod security;
 mod seo;
+mod suggest;
 mod support;

@@ -3,7 +3,7 @@
 use axum::Json;
 use utoipa::OpenApi;
 
-use super::{entitlements, evaluate, facts, moments, procedures, search};
+use super::{entitlements, evaluate, facts, moments, procedures, search, suggest};
 
 /// The description of the API.
 #[derive(OpenApi)]
@@ -24,6 +24,7 @@ use super::{entitlements, evaluate, facts, moments, procedures, search};
         procedures::list,
         procedures::item,
         search::search,
+        suggest::suggest,
         facts::list,
         entitlements::list,
         entitlements::item,
