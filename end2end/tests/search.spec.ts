@@ -53,6 +53,74 @@ test('without results the search says so and proposes the moments', async ({ pag
   await expect(titles(page)).toHaveCount(10);
 });
 
+test('without results somebody to ask is named', async ({ page, open }) => {
+  await open(search(WORDS.none));
+  const help = page.getByRole('region', { name: 'Besoin d’aide' });
+  await expect(help.getByRole('link')).toHaveAttribute('href', 'https://www.france-services.gouv.fr');
+});
+
+test('each word of a search that finds little is tried alone', async ({ page, open }) => {
+  await open(search(`${WORDS.none} réversion`));
+  const tried = page.getByRole('list', { name: 'Mot par mot' });
+  await expect(tried.getByRole('listitem')).toHaveCount(2);
+  await expect(tried).toContainText(`${WORDS.none} aucun résultat`);
+  await expect(tried.getByRole('link')).toHaveCount(1);
+  const found = Number(/\d+/.exec(await tried.getByRole('link').innerText())?.[0]);
+  await tried.getByRole('link', { name: /réversion/ }).click();
+  await expect(page).toHaveURL(search('réversion'));
+  expect(await count(page)).toBe(found);
+});
+
+test('a search that finds all its words tries none alone', async ({ page, open }) => {
+  await open(search(WORDS.found));
+  await expect(page.getByRole('list', { name: 'Mot par mot' })).toHaveCount(0);
+});
+
+test('filters that leave nothing can be taken off', async ({ page, open }) => {
+  await open(`/recherche?q=${WORDS.many}&authority=mairie&kind=moment`);
+  await expect(page.getByRole('status')).toContainText('Aucun résultat');
+  await page.getByRole('main').getByRole('link', { name: /sans les filtres$/ }).click();
+  await expect(page).toHaveURL(`/recherche?q=${WORDS.many}`);
+  expect(await count(page)).toBeGreaterThan(10);
+});
+
+test('a moment that answers says where to begin', async ({ page, open }) => {
+  await open(search(WORDS.found));
+  const card = page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^Par où commencer/ }) });
+  await expect(card).toHaveCount(1);
+  await expect(card.getByRole('heading', { level: 2 })).toHaveText('Je perds un proche');
+  // The first stage has two steps only, both with a limit.
+  await expect(card.getByRole('list').getByRole('listitem')).toHaveCount(2);
+  await expect(card.getByRole('list').getByRole('listitem').nth(1)).toContainText('24 heures');
+  await expect(card.getByRole('link', { name: 'Connaître mes droits' })).toHaveAttribute('href', `${MOMENT}/droits`);
+  await expect(card.getByRole('link', { name: /étapes, dans l’ordre/ })).toHaveAttribute('href', MOMENT);
+  await card.getByRole('list').getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/demarches\//);
+});
+
+test('no other page of results, and no filter, says where to begin', async ({ page, open }) => {
+  for (const path of [`${search(WORDS.found)}&page=2`, `${search(WORDS.found)}&kind=moment`, search('pension de réversion')]) {
+    await open(path);
+    await expect(page.getByRole('heading', { name: /^Par où commencer/ }), path).toHaveCount(0);
+  }
+});
+
+test('results are narrowed by the way to do it and by what comes without asking', async ({ page, open }) => {
+  await open(search(WORDS.many));
+  const facets = page.getByRole('navigation', { name: 'Affiner les résultats' });
+  await facets.evaluate((nav) => nav.querySelectorAll('details').forEach((one) => (one.open = true)));
+  const before = await count(page);
+  const phone = facets.getByRole('list', { name: 'Façon de faire' }).getByRole('link', { name: /^Par téléphone/ });
+  const found = Number(/\d+/.exec(await phone.innerText())?.[0]);
+  await phone.click();
+  await expect(page).toHaveURL(`/recherche?q=${WORDS.many}&channel=phone`);
+  expect(await count(page)).toBe(found);
+  expect(found).toBeLessThan(before);
+  await facets.getByRole('list', { name: 'Ce qui vient sans demander' }).getByRole('link', { name: /^À demander/ }).click();
+  await expect(page).toHaveURL(`/recherche?q=${WORDS.many}&channel=phone&proactivity=on_request`);
+  expect(await count(page)).toBeLessThanOrEqual(found);
+});
+
 test('a misspelt search is corrected, says so, and can be taken literally', async ({ page, open }) => {
   await open(search(WORDS.corrected));
   await expect(page.getByRole('main')).toContainText('Voici les résultats pour « pension de réversion »');

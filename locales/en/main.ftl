@@ -94,12 +94,30 @@ search-relaxed = No page contains all these words. Here are the pages that conta
 search-shortened = Your text is long, so we searched for the beginning of it.
 search-none = Try fewer words, or start from a life event.
 search-failed = Search is not working. Start from a life event, or try again in a moment.
+search-words = Word by word
+search-word-count = { $count ->
+    [0] no result
+    [one] one result
+   *[other] { $count } results
+}
+search-unfiltered = { $count ->
+    [one] One result without the filters
+   *[other] { $count } results without the filters
+}
+direct-start = Where to begin:
+suggest-label = Suggestions
+suggest-none = No suggestion. Enter starts the search.
+suggest-one = One suggestion. The arrow keys lead to it.
+suggest-many = { $count } suggestions. The arrow keys lead to them.
+suggest-corrected = Suggestions for ‘{ $words }’.
 facets-label = Narrow the results
 facets-open = Narrow
 facet-all = All
 facet-kind = Type
 facet-moment = Life event
 facet-authority = Organisation
+facet-channel = How it is done
+facet-proactivity = What comes without asking
 kind-moment = Life event
 kind-procedure = Procedure
 kind-entitlement = Right
@@ -152,6 +170,7 @@ documents-known = { $count ->
 }
 help-title = Do you need help?
 help-text = At a France services centre (a local public help point), someone goes through these procedures with you. It is free, and you do not have to book.
+help-where = Find a France services centre near you
 
 ## Procedures
 procedures-title = All procedures
@@ -277,7 +296,7 @@ privacy-nothing-text =
     No accounts, no cookies, no advertising, no audience measurement, no content from other sites.
 privacy-logs = What the server records
 privacy-logs-text =
-    For each page served: the time, the address of the page without what you searched for, how long it took and the result. Your IP address is not recorded.
+    For each page served: the time, the address of the page without what you searched for, how long it took and the result. Your IP address is not recorded. While you type a search, what you have typed so far is sent to the server, which suggests pages: it is neither recorded nor kept.
 privacy-links = Links to other sites
 privacy-links-text =
     When you follow a link, the site you reach is not told which page you came from. It has its own rules.

@@ -97,12 +97,30 @@ search-relaxed = Aucune page ne contient tous vos mots. Voici les pages qui cont
 search-shortened = Votre texte est long. Nous avons cherché seulement le début.
 search-none = Écrivez moins de mots. Ou choisissez un moment de vie.
 search-failed = La recherche ne marche pas. Choisissez un moment de vie. Ou essayez encore un peu plus tard.
+search-words = Chaque mot
+search-word-count = { $count ->
+    [0] aucune page
+    [one] 1 page
+   *[other] { $count } pages
+}
+search-unfiltered = { $count ->
+    [one] Enlever les choix : 1 page
+   *[other] Enlever les choix : { $count } pages
+}
+direct-start = Commencez par ceci :
+suggest-label = Propositions
+suggest-none = Aucune proposition. Appuyez sur Entrée pour chercher.
+suggest-one = Une proposition. Appuyez sur la flèche du bas pour y aller.
+suggest-many = { $count } propositions. Appuyez sur la flèche du bas pour les lire.
+suggest-corrected = Propositions pour « { $words } ».
 facets-label = Choisir parmi les résultats
 facets-open = Choisir
 facet-all = Tout
 facet-kind = Sorte de page
 facet-moment = Moment de vie
 facet-authority = Organisme
+facet-channel = Comment faire
+facet-proactivity = Faut-il demander ?
 kind-moment = Moment de vie
 kind-procedure = Démarche
 kind-entitlement = Droit
@@ -155,6 +173,7 @@ documents-known = { $count ->
 }
 help-title = Besoin d’aide ?
 help-text = Allez dans une France services. Une personne fait ces démarches avec vous. C’est gratuit. Vous pouvez venir sans rendez-vous.
+help-where = Trouver une France services
 
 ## Procedures
 procedures-title = Toutes les démarches
@@ -346,6 +365,7 @@ privacy-logs-text =
     Il note l’heure.
     Il note l’adresse de la page.
     Il ne note pas ce que vous avez cherché.
+    Quand vous écrivez une recherche, il lit vos mots pour vous proposer des pages. Il ne note pas ces mots.
     Il note en combien de temps la page est envoyée.
     Il note si la page a bien marché.
     Il ne note pas votre adresse IP.

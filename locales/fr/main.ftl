@@ -97,12 +97,30 @@ search-relaxed = Aucune page ne contient tous ces mots. Voici celles qui en cont
 search-shortened = Votre texte est long : nous avons cherché son début.
 search-none = Essayez avec moins de mots, ou partez d’un moment de vie.
 search-failed = La recherche est en panne. Partez d’un moment de vie, ou réessayez dans un instant.
+search-words = Mot par mot
+search-word-count = { $count ->
+    [0] aucun résultat
+    [one] un résultat
+   *[other] { $count } résultats
+}
+search-unfiltered = { $count ->
+    [one] Un résultat sans les filtres
+   *[other] { $count } résultats sans les filtres
+}
+direct-start = Par où commencer :
+suggest-label = Propositions
+suggest-none = Aucune proposition. Entrée lance la recherche.
+suggest-one = Une proposition. Les flèches y mènent.
+suggest-many = { $count } propositions. Les flèches y mènent.
+suggest-corrected = Propositions pour « { $words } ».
 facets-label = Affiner les résultats
 facets-open = Affiner
 facet-all = Tout
 facet-kind = Nature
 facet-moment = Moment de vie
 facet-authority = Organisme
+facet-channel = Façon de faire
+facet-proactivity = Ce qui vient sans demander
 kind-moment = Moment de vie
 kind-procedure = Démarche
 kind-entitlement = Droit
@@ -155,6 +173,7 @@ documents-known = { $count ->
 }
 help-title = Besoin d’aide ?
 help-text = Dans une France services, une personne fait ces démarches avec vous. C’est gratuit, sans obligation de rendez-vous.
+help-where = Trouver une France services près de chez vous
 
 ## Procedures
 procedures-title = Toutes les démarches
@@ -280,7 +299,7 @@ privacy-nothing-text =
     Pas de compte, pas de cookie, pas de publicité, pas de mesure d’audience, pas de contenu venu d’un autre site.
 privacy-logs = Ce que le serveur note
 privacy-logs-text =
-    Pour chaque page servie : l’heure, l’adresse de la page sans ce que vous avez cherché, la durée et le résultat. Votre adresse IP n’est pas notée.
+    Pour chaque page servie : l’heure, l’adresse de la page sans ce que vous avez cherché, la durée et le résultat. Votre adresse IP n’est pas notée. Pendant que vous écrivez une recherche, ce que vous avez déjà écrit est envoyé au serveur, qui vous propose des pages : ce n’est ni noté ni gardé.
 privacy-links = Les liens vers d’autres sites
 privacy-links-text =
     Quand vous suivez un lien, le site d’arrivée n’apprend pas la page d’où vous venez. Il a ses propres règles.

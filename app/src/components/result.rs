@@ -14,8 +14,6 @@ use crate::urls;
 pub enum ResultStyle {
     /// In a search: its kind is told, its title is an `h2`.
     Search,
-    /// The first of a search, when it is a moment.
-    Best,
     /// In the list of procedures: its title is an `h3`.
     List,
 }
@@ -62,7 +60,6 @@ pub fn ResultItem(
     let kind_words = (style != ResultStyle::List).then(|| {
         view! { <p class="result__kind">{tr.get(&format!("kind-{kind}"))}</p> }
     });
-    let best = if style == ResultStyle::Best { " result--best" } else { "" };
     let picto = (kind == Kind::Moment).then(|| {
         view! { <span class=format!("picto picto--{id}") aria-hidden="true"></span> }
     });
@@ -82,7 +79,7 @@ pub fn ResultItem(
         Kind::Reference => ().into_any(),
     };
     Some(view! {
-        <li class=format!("result result--{kind}{best}")>{picto} {kind_words} {title} {text} {more}</li>
+        <li class=format!("result result--{kind}")>{picto} {kind_words} {title} {text} {more}</li>
     })
 }
 

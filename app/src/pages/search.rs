@@ -1,11 +1,15 @@
 //! The search page: results with their facets, or where to start from when there are none.
 
+pub mod direct;
 pub mod facets;
+pub mod ways_out;
 
-use catalogue::{Kind, SearchAnswer, SearchQuery, Slug};
+use catalogue::{Hit, Kind, SearchAnswer, SearchQuery, Slug};
 use leptos::prelude::*;
 
+use self::direct::DirectAnswer;
 use self::facets::FacetLinks;
+use self::ways_out::{SomebodyHelps, WaysOut};
 use crate::components::document::{Document, Head};
 use crate::components::moments_grid::{Depth, MomentsGrid};
 use crate::components::official::OfficialItem;
@@ -26,7 +30,8 @@ pub fn Search() -> impl IntoView {
     let words = request.field("q").unwrap_or_default().to_owned();
     let page = request.field("page").and_then(|page| page.parse::<usize>().ok());
     let page = page.unwrap_or(1).clamp(1, 1_000);
-    let answer = ask(&request, &words, page);
+    let query = query(&request, &words, page);
+    let answer = request.reader.search(&query).ok();
     let failed = answer.is_none();
     let answer = answer.unwrap_or_default();
     if failed {
@@ -50,14 +55,16 @@ pub fn Search() -> impl IntoView {
                     <h1 class="intro__title">{tr.get("search-title")}</h1>
                     <SearchForm value=words.clone() class="intro__search" />
                     <Summary words=words.clone() answer=answer.clone() failed />
+                    <WaysOut query=query.clone() answer=answer.clone() />
                 </div>
                 {(answer.total == 0).then(|| view! { <MomentsGrid depth=Depth::Second /> })}
+                {(answer.total == 0 && !words.is_empty()).then(|| view! { <SomebodyHelps /> })}
             </div>
             {(answer.total > 0).then(|| view! {
                 <div class="fr-container layout layout--filters">
                     <FacetLinks facets=answer.facets.clone() total=answer.total />
                     <div class="layout__main">
-                        <ul class="results">{results(&answer, page, &request)}</ul>
+                        <ul class="results">{results(&answer, &query, &request)}</ul>
                         <Pagination current=page pages />
                     </div>
                 </div>
@@ -66,19 +73,20 @@ pub fn Search() -> impl IntoView {
     }
 }
 
-/// Searches; nothing when the engine failed.
-fn ask(request: &Request, words: &str, page: usize) -> Option<SearchAnswer> {
+/// Reads the search and its filters; what is no filter of ours filters nothing.
+fn query(request: &Request, words: &str, page: usize) -> SearchQuery {
     let slug = |name: &str| request.field(name).and_then(|id| id.parse::<Slug>().ok());
-    let query = SearchQuery {
+    SearchQuery {
         literal: request.field("exact").is_some(),
         kind: request.field("kind").and_then(|kind| kind.parse::<Kind>().ok()),
         moment: slug("moment"),
         authority: slug("authority"),
+        channel: request.field("channel").and_then(|channel| channel.parse().ok()),
+        proactivity: request.field("proactivity").and_then(|level| level.parse().ok()),
         limit: PAGE,
         offset: (page - 1) * PAGE,
         ..SearchQuery::new(words, request.lang())
-    };
-    request.reader.search(&query).ok()
+    }
 }
 
 fn shortened(words: &str) -> String {
@@ -124,22 +132,29 @@ fn Summary(words: String, answer: SearchAnswer, failed: bool) -> impl IntoView {
     }
 }
 
-fn results(answer: &SearchAnswer, page: usize, request: &Request) -> impl IntoView + use<> {
-    let references = request.reader.references();
+fn results(answer: &SearchAnswer, query: &SearchQuery, request: &Request) -> impl IntoView + use<> {
+    let whole = query.offset == 0 && !query.is_filtered();
+    let (catalogue, references) = (request.reader.catalogue(), request.reader.references());
     answer
         .hits
         .iter()
         .enumerate()
         .filter_map(|(rank, hit)| {
-            let first = page == 1 && rank == 0 && hit.kind == Kind::Moment;
-            let style = if first { ResultStyle::Best } else { ResultStyle::Search };
-            let (id, snippet) = (hit.id.clone(), hit.snippet.clone());
             if hit.kind == Kind::Reference {
-                let page = references.get(&id).cloned()?;
+                let (page, snippet) = (references.get(&hit.id).cloned()?, hit.snippet.clone());
                 return Some(view! { <OfficialItem page snippet /> }.into_any());
             }
-            let snippet_lang = hit.snippet_lang;
-            Some(view! { <ResultItem kind=hit.kind id snippet snippet_lang style /> }.into_any())
+            let direct = whole && rank == 0 && hit.kind == Kind::Moment;
+            Some(match catalogue.moment(hit.id.as_str()).filter(|_| direct) {
+                Some(moment) => view! { <DirectAnswer moment=moment.clone() /> }.into_any(),
+                None => result(hit).into_any(),
+            })
         })
         .collect_view()
+}
+
+fn result(hit: &Hit) -> impl IntoView + use<> {
+    let (id, snippet) = (hit.id.clone(), hit.snippet.clone());
+    let (snippet_lang, style) = (hit.snippet_lang, ResultStyle::Search);
+    view! { <ResultItem kind=hit.kind id snippet snippet_lang style /> }
 }

@@ -1,15 +1,19 @@
 //! Ways to narrow a search, as plain links.
 
-use catalogue::{Facet, Facets, Kind};
+use catalogue::{ChannelKind, Facet, Facets, Kind, ProactivityLevel};
 use leptos::prelude::*;
 
+use crate::components::mark::proactivity_class;
 use crate::request::{Request, use_request};
 use crate::urls;
 
 /// As many authorities and moments are offered.
 const SHOWN: usize = 8;
 
-/// Renders the kinds, moments and authorities of the results, each with its count.
+/// The fields of the address that narrow a search.
+const FIELDS: [&str; 5] = ["kind", "moment", "authority", "channel", "proactivity"];
+
+/// Renders what the results may be narrowed by, each with its count.
 #[component]
 pub fn FacetLinks(
     /// The counts.
@@ -23,7 +27,13 @@ pub fn FacetLinks(
     let kind_words = |id: &str| Some(tr.get(&format!("kinds-{}", id.parse::<Kind>().ok()?)));
     let moment_words = |id: &str| Some(tr.words(&catalogue.moment(id)?.title).text);
     let authority_words = |id: &str| Some(tr.words(&catalogue.authority(id)?.title).text);
-    let set = ["kind", "moment", "authority"].iter().any(|name| request.field(name).is_some());
+    let channel_words =
+        |id: &str| Some(tr.get(&format!("channel-{}", id.parse::<ChannelKind>().ok()?.code())));
+    let level_words = |id: &str| {
+        let level = id.parse::<ProactivityLevel>().ok()?;
+        Some(tr.get(&format!("proactivity-{}", proactivity_class(level))))
+    };
+    let set = FIELDS.iter().any(|name| request.field(name).is_some());
     view! {
         <nav class="facets" aria-label=tr.get("facets-label")>
             <details class="filters__details" open=set>
@@ -32,6 +42,8 @@ pub fn FacetLinks(
                     {group("kind", &facets.kind, &kind_words, total, &request)}
                     {group("moment", &facets.moment, &moment_words, total, &request)}
                     {group("authority", &facets.authority, &authority_words, total, &request)}
+                    {group("channel", &facets.channel, &channel_words, total, &request)}
+                    {group("proactivity", &facets.proactivity, &level_words, total, &request)}
                 </div>
             </details>
         </nav>
