@@ -1,6 +1,7 @@
 // Wakes the islands of a page up when the page is idle. The work of Leptos' own inline loader, as a
-// file: so the content policy needs no exception, and pages without islands load no script at all.
-const { script, wasm } = document.querySelector('script[data-wasm]').dataset;
+// file: so the content policy needs no exception. Where search fields are the only islands, they
+// wait until one is entered: a reader who does not search loads nothing but this file.
+const { script, wasm, wait } = document.querySelector('script[data-wasm]').dataset;
 
 async function wake(module, node, children) {
   if (node.localName === 'leptos-island') {
@@ -25,4 +26,15 @@ async function start() {
   await wake(module, document.body, []);
 }
 
-(window.requestIdleCallback ?? setTimeout)(start);
+function entered() {
+  if (!document.activeElement?.closest('[role="search"]')) return;
+  removeEventListener('focusin', entered);
+  start();
+}
+
+if (wait === undefined) {
+  (window.requestIdleCallback ?? setTimeout)(start);
+} else {
+  addEventListener('focusin', entered);
+  entered();
+}

@@ -18,3 +18,4 @@ pub mod result;
 pub mod search_form;
 pub mod sources;
 pub mod step;
+pub mod suggestions;

@@ -8,3 +8,4 @@ pub mod device;
 pub mod done;
 pub mod erase;
 pub mod print;
+pub mod suggest;

@@ -38,9 +38,10 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** Waits until every island of the page has said that it is ready. */
+/** Waits until every island of the page has said that it is ready, where they do not wait for the reader. */
 export async function awake(page: Page): Promise<void> {
-  await expect(page.locator('leptos-island:not(:has([data-pret]))')).toHaveCount(0);
+  const loaded = 'html:not(:has(script[data-wait]))';
+  await expect(page.locator(`${loaded} leptos-island:not(:has([data-pret]))`)).toHaveCount(0);
 }
 
 function listen(page: Page, complaints: string[], js: boolean): void {

@@ -19,7 +19,7 @@ pub struct Head {
     pub indexed: bool,
     /// Structured data (schema.org) as JSON, if there is some to give.
     pub json_ld: Option<String>,
-    /// Whether the page has islands: only then does it load a script.
+    /// Whether the page has islands beside its search fields: only then does it load them at once.
     pub islands: bool,
     /// Where the rules are that the page runs in the browser, and where the page is.
     pub engine: Option<(String, String)>,
@@ -42,6 +42,8 @@ pub fn Document(
         if is_home { head.title.clone() } else { format!("{} – {site_name}", head.title) };
     let skip_menu = if is_home { "#q" } else { "#menu" };
     let skip_menu_words = tr.get(if is_home { "skip-to-search" } else { "skip-to-menu" });
+    // The module of the rights is as much as a page may load: its header only searches.
+    let proposes = head.engine.is_none();
     view! {
         <!DOCTYPE html>
         <html lang=lang.tag() class=format!("lang-{lang}")>
@@ -62,7 +64,7 @@ pub fn Document(
                     href=urls::OPENSEARCH
                 />
                 {head.indexed.then(|| alternates(&request))}
-                {head.islands.then(|| loader(&request))}
+                {proposes.then(|| loader(&request, head.islands))}
                 {head.engine.map(|(sheet, path)| engine(&request, sheet, path))}
                 {head.json_ld.map(structured_data)}
             </head>
@@ -76,7 +78,7 @@ pub fn Document(
                         </ul>
                     </nav>
                 </div>
-                <Header is_home />
+                <Header is_home proposes />
                 <main id="contenu" tabindex="-1">{children()}</main>
                 <Footer />
             </body>
@@ -109,16 +111,21 @@ fn alternates(request: &Request) -> impl IntoView + use<> {
     }
 }
 
-/// Loads the islands when the page is idle; nothing of the page waits for it.
-fn loader(request: &Request) -> impl IntoView + use<> {
+/// Loads the islands when the page is idle; nothing of the page waits for it. Where search fields
+/// are the only islands, they are loaded when one is entered: most readers never enter one.
+fn loader(request: &Request, at_once: bool) -> impl IntoView + use<> {
     let assets = &request.site.assets;
+    let preload = at_once.then(|| {
+        view! { <link rel="modulepreload" href=assets.script.clone() fetchpriority="low" /> }
+    });
     view! {
-        <link rel="modulepreload" href=assets.script.clone() fetchpriority="low" />
+        {preload}
         <script
             type="module"
             src=assets.loader.clone()
             data-script=assets.script.clone()
             data-wasm=assets.wasm.clone()
+            data-wait=(!at_once).then_some("")
         ></script>
     }
 }

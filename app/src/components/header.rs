@@ -3,6 +3,7 @@
 use catalogue::Lang;
 use leptos::prelude::*;
 
+use super::suggestions::Suggestions;
 use crate::request::{Brand, Request, use_request};
 use crate::urls;
 
@@ -11,6 +12,8 @@ use crate::urls;
 pub fn Header(
     /// Whether this is the home page.
     is_home: bool,
+    /// Whether items are proposed while somebody types.
+    proposes: bool,
 ) -> impl IntoView {
     let request = use_request();
     let tr = request.tr.clone();
@@ -30,7 +33,7 @@ pub fn Header(
                         {menu(&request)} {(!is_home).then(|| search_link(&request))}
                     </ul>
                 </nav>
-                {(!is_home).then(|| search_bar(&request))}
+                {(!is_home).then(|| search_bar(&request, proposes))}
             </div>
         </header>
     }
@@ -106,7 +109,7 @@ fn search_link(request: &Request) -> impl IntoView + use<> {
     }
 }
 
-fn search_bar(request: &Request) -> impl IntoView + use<> {
+fn search_bar(request: &Request, proposes: bool) -> impl IntoView + use<> {
     let tr = &request.tr;
     let words = tr.get("search");
     view! {
@@ -129,6 +132,7 @@ fn search_bar(request: &Request) -> impl IntoView + use<> {
                 maxlength="400"
             />
             <button class="fr-btn" type="submit">{words.clone()}</button>
+            {proposes.then(|| view! { <Suggestions field="q-header" /> })}
         </form>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::suggestions::Suggestions;
 use crate::request::use_request;
 use crate::urls;
 
@@ -38,6 +39,7 @@ pub fn SearchForm(
                 maxlength="400"
             />
             <button class="fr-btn" type="submit">{tr.get("search")}</button>
+            <Suggestions field="q" />
         </form>
     }
 }
