@@ -86,7 +86,9 @@ fn told(output: &Output) -> String {
 async fn imported_pages_are_served_and_importing_them_again_changes_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
     let (data, files) = (folder.path().join("data"), folder.path().join("files"));
-    [&data, &files].map(|folder| std::fs::create_dir(folder).expect("it is made"));
+    for folder in [&data, &files] {
+        std::fs::create_dir(folder).expect("it is made");
+    }
     std::fs::write(files.join("F9001.xml"), SAMPLE).expect("it writes");
     let import = |more: &[&str]| {
         let path = files.display().to_string();

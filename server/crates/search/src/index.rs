@@ -28,8 +28,9 @@ const TOLD: f32 = 3.0;
 /// How much a right is lowered, so that among equals a moment or a procedure goes first.
 const RIGHT: f32 = 0.55;
 /// How much a page of service-public.fr is lowered: among equals our own item goes first, because it
-/// says what to do in order, and in plain words.
-const REFERENCE: f32 = 0.8;
+/// says what to do, in order and in plain words. With 3,657 pages beside our items, 195 of the 230
+/// golden searches have their item first, and 181 when pages are lowered to 0.8 only.
+const REFERENCE: f32 = 0.45;
 /// A right stands just below the procedure that gives it: who asks wants to know how to get it.
 const BELOW: f32 = 0.99;
 /// How near in relevance that procedure must be: a right is not buried under a mere change of
