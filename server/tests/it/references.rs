@@ -37,7 +37,8 @@ async fn page_of_results_leads_to_the_official_page_with_its_date_and_licence() 
     assert!(html.contains("Page officielle de service-public.fr"), "{html}");
     assert!(html.contains("Page du 1er mars 2019"), "{html}");
     assert!(html.contains("Licence Ouverte 2.0"), "{html}");
-    assert!(html.contains("kind=reference"), "one can ask for such pages only");
+    let mixed = get("/recherche?q=mairie").await.body;
+    assert!(mixed.contains("kind=reference"), "one can ask for such pages only: {mixed}");
     let english = get("/en/recherche?q=licorne+perdue").await.body;
     assert!(english.contains("<span lang=\"fr\">Licorne perdue</span>"), "{english}");
 }
