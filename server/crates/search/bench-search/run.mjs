@@ -95,7 +95,8 @@ function figures(engine, folder, queries, peak_mib) {
   const lines = queries.map((query, i) => JSON.stringify({ ...query, rank: measured.ranks[i], ...answers[i] }))
   writeFileSync(join(folder, 'ranks.jsonl'), lines.join('\n') + '\n')
   const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
-  return { engine, ...report, peak_mib, ...measured, ...times(answers.map(answer => answer.us)) }
+  const load = Number(loadavg()[0].toFixed(1))
+  return { engine, ...report, peak_mib, load, ...measured, ...times(answers.map(answer => answer.us)) }
 }
 
 /** Ours minus each other that was measured. */
@@ -121,13 +122,12 @@ function about(paths, documents, queries) {
     queries_sha256: sha256(paths.queries),
     node: process.version,
     machine: `${cpus().length} × ${machine?.model ?? 'unknown'}`,
-    load: Number(loadavg()[0].toFixed(1)),
   }
 }
 
 function print(facts, rows, apart) {
-  const { queries, documents, machine, node, load } = facts
-  console.log(`n = ${queries} queries, ${documents} documents. ${machine}, Node ${node}, load ${load}.\n`)
+  const { queries, documents, machine, node } = facts
+  console.log(`n = ${queries} queries, ${documents} documents. ${machine}, Node ${node}.\n`)
   console.log(`${results(rows)}\n\n${settings(rows)}\n`)
   if (!apart.length) return console.log('No differences: our row and another are needed.')
   console.log(`Differences in points, each with its interval of 95 % (${RESAMPLES} paired resamples):\n`)

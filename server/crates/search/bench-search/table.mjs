@@ -32,10 +32,10 @@ export function results(rows) {
 
 /** The version and the settings of each engine that was measured. */
 export function settings(rows) {
-  const head = line(['engine', 'version', 'settings', 'warm-up, queries', 'memory, MiB'])
+  const head = line(['engine', 'version', 'settings', 'warm-up, queries', 'memory, MiB', 'load'])
   const measured = rows.filter(row => !row.why)
-  const body = measured.map(row => line([row.name, row.version, row.settings, row.warm_up, row.peak_mib]))
-  return [head, '|---|---|---|---:|---:|', ...body].join('\n')
+  const body = measured.map(row => line([row.name, row.version, row.settings, row.warm_up, row.peak_mib, row.load]))
+  return [head, '|---|---|---|---:|---:|---:|', ...body].join('\n')
 }
 
 /** The differences, in points of a hundred, each with its interval. */
