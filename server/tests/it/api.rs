@@ -198,5 +198,5 @@ async fn answers_are_as_described() {
 async fn every_address_of_the_api_is_described() {
     let document = get("/api/v1/openapi.json").await.json();
     let described = document["paths"].as_object().map_or(0, |paths| paths.len());
-    assert_eq!(described, 9);
+    assert_eq!(described, 10);
 }

@@ -67,8 +67,21 @@ async fn no_page_shows_a_message_id() {
 #[tokio::test]
 async fn death_is_found_first_by_who_lost_a_husband() {
     let page = get("/recherche?q=mon+mari+est+mort").await;
-    let first = between(&page.body, "<h2 class=\"result__title\"><a href=\"", "\"");
+    let first = between(&page.body, "<h2 class=\"result__title direct__title\"><a href=\"", "\"");
     assert_eq!(first, "/moments/je-perds-un-proche");
+}
+
+#[tokio::test]
+async fn no_search_is_a_dead_end_in_any_language() {
+    for lang in ["", "/en", "/fr-simple"] {
+        let none = get(&format!("{lang}/recherche?q=zxqvjk")).await.body;
+        assert!(none.contains("href=\"https://www.france-services.gouv.fr\""), "{lang}");
+        assert!(none.contains(&format!("href=\"{lang}/moments/je-perds-un-proche\"")), "{lang}");
+        let partly = get(&format!("{lang}/recherche?q=zxqvjk+naissance")).await.body;
+        assert!(partly.contains(&format!("href=\"{lang}/recherche?q=naissance\"")), "{lang}");
+        let narrow = get(&format!("{lang}/recherche?q=aide&kind=moment&authority=mairie")).await;
+        assert!(narrow.body.contains(&format!("href=\"{lang}/recherche?q=aide\"")), "{lang}");
+    }
 }
 
 #[tokio::test]
