@@ -65,7 +65,8 @@ async fn api_gives_the_official_address_and_the_source() {
     assert_eq!(first["url"].as_str(), Some(url));
     assert_eq!(first["source"]["licence"].as_str(), Some("Licence Ouverte 2.0"));
     assert_eq!(first["source"]["date"].as_str(), Some("2019-03-01"));
-    assert_eq!(answer["facets"]["kind"][0]["id"].as_str(), Some("reference"));
+    let kinds = answer["facets"]["kind"].as_array().expect("a list");
+    assert!(kinds.iter().any(|kind| kind["id"] == "reference" && kind["count"] == 1), "{answer}");
     let ours = get("/api/v1/search?q=acte+de+naissance").await.json();
     assert!(ours["results"][0].get("source").is_none(), "{ours}");
     assert_eq!(get("/api/v1/search?q=a&kind=licorne").await.status, StatusCode::BAD_REQUEST);

@@ -9,6 +9,8 @@ use crate::closeness::Name;
 use crate::facets::Traits;
 use crate::lexicon::Lexicon;
 use crate::page::Passages;
+use crate::vocabulary::VocabularyBuilder;
+use crate::weigher::{Part, Tongue, WeigherBuilder};
 
 /// What the engine keeps of an item beside the index.
 pub(crate) struct Entry {
@@ -36,6 +38,10 @@ pub(crate) struct Texts<'a> {
     pub(crate) title: Vec<&'a str>,
     pub(crate) words: Vec<&'a str>,
     pub(crate) summary: Vec<&'a str>,
+    /// The situations a page tells apart.
+    pub(crate) situations: Vec<&'a str>,
+    /// Where a page stands.
+    pub(crate) path: Vec<&'a str>,
     pub(crate) body: Vec<&'a str>,
     pub(crate) english_title: Vec<&'a str>,
     pub(crate) english: Vec<&'a str>,
@@ -200,9 +206,38 @@ impl<'a> Texts<'a> {
             title: french(title).collect(),
             words: words.iter().map(String::as_str).collect(),
             summary: french(summary).collect(),
+            situations: Vec::new(),
+            path: Vec::new(),
             body: Vec::new(),
             english_title: title.en.as_deref().into_iter().collect(),
             english: summary.en.as_deref().into_iter().collect(),
+        }
+    }
+
+    /// Notes what the fields weigh, in the last item begun.
+    pub(crate) fn weigh(
+        &self,
+        vocabulary: &mut VocabularyBuilder<'_>,
+        weigher: &mut WeigherBuilder,
+    ) {
+        let mut stems = Vec::new();
+        let french = [
+            (Part::Title, &self.title),
+            (Part::Words, &self.words),
+            (Part::Summary, &self.summary),
+            (Part::Situations, &self.situations),
+            (Part::Path, &self.path),
+            (Part::Body, &self.body),
+        ];
+        for (part, texts) in french {
+            texts.iter().for_each(|text| vocabulary.know(text, &mut stems));
+            weigher.add(Tongue::French, part, &stems);
+            stems.clear();
+        }
+        for (part, texts) in [(Part::Title, &self.english_title), (Part::Summary, &self.english)] {
+            texts.iter().for_each(|text| vocabulary.know_english(text, &mut stems));
+            weigher.add(Tongue::English, part, &stems);
+            stems.clear();
         }
     }
 

@@ -50,6 +50,8 @@ pub(crate) fn document(ordinal: usize, texts: &Texts<'_>, fields: Fields) -> Tan
         (fields.title, &texts.title),
         (fields.words, &texts.words),
         (fields.summary, &texts.summary),
+        (fields.summary, &texts.situations),
+        (fields.body, &texts.path),
         (fields.body, &texts.body),
         (fields.english_title, &texts.english_title),
         (fields.english, &texts.english),

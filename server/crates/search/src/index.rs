@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use catalogue::{Catalogue, Hit, Kind, References, SearchAnswer, SearchQuery, Slug};
+use tantivy::DocAddress;
 use tantivy::collector::TopDocs;
 
 use crate::SearchError;
@@ -19,12 +20,15 @@ use crate::question::Question;
 use crate::snippet::snippet;
 use crate::suggest::{Suggestions, suggest};
 use crate::vocabulary::{Vocabulary, VocabularyBuilder};
+use crate::weigher::{Weigher, WeigherBuilder};
 
 /// How much a question that is the name of an item raises it.
-const CLOSENESS: f32 = 2.0;
+const CLOSENESS: f32 = 3.0;
+/// How much a question that is the title of a page raises it: a page has but one name.
+const LIKENESS: f32 = 0.5;
 /// How much a moment is raised when somebody tells what happens to them, « mon mari est mort »,
 /// and its names say just that. A named procedure goes before its moment.
-const TOLD: f32 = 3.0;
+const TOLD: f32 = 6.0;
 /// How much a right is lowered, so that among equals a moment or a procedure goes first.
 const RIGHT: f32 = 0.55;
 /// How much a page of service-public.fr is lowered: among equals our own item goes first, because it
@@ -36,13 +40,18 @@ const BELOW: f32 = 0.99;
 /// How near in relevance that procedure must be: a right is not buried under a mere change of
 /// address by which it may also come.
 const NEAR: f32 = 0.3;
-/// How much better the best item must be for some of the words to be left out.
-const MUCH_BETTER: f32 = 3.0;
+/// What the first stage counts beside the second for items of ours, whose words are few and chosen.
+const FIRST: f32 = 0.7;
+/// How many items are weighed again at most: the best of the first stage.
+const CANDIDATES: usize = 400;
+/// How well an item must answer beside the best one to be shown, when it lacks a word.
+const SHOWN: f32 = 0.3;
 
 /// The index of one release, in memory. Readers share it; a new release makes a new one.
 pub struct SearchIndex {
     weights: Weights,
     fields: Fields,
+    weigher: Weigher,
     entries: Vec<Entry>,
     references: Arc<References>,
     moments: Vec<Slug>,
@@ -53,6 +62,8 @@ pub struct SearchIndex {
 /// An item that matches, and how well.
 struct Match<'a> {
     score: f32,
+    /// How many of the words that count it has.
+    met: u16,
     entry: &'a Entry,
 }
 
@@ -65,11 +76,13 @@ impl SearchIndex {
         lexicon: Arc<Lexicon>,
     ) -> Result<Self, SearchError> {
         let mut vocabulary = VocabularyBuilder::new(&lexicon);
-        let mut entries = Vec::new();
+        let (mut weigher, mut entries) = (WeigherBuilder::default(), Vec::new());
         let (schema, fields) = Fields::declare();
         let (all, rights) = (Filling::new(&schema, &lexicon)?, Filling::new(&schema, &lexicon)?);
         for (entry, texts) in items(catalogue, &lexicon) {
             vocabulary.add_item(&texts);
+            weigher.begin(entry.kind != Kind::Entitlement);
+            texts.weigh(&mut vocabulary, &mut weigher);
             let document = document(entries.len(), &texts, fields);
             if entry.kind == Kind::Entitlement {
                 rights.add(document.clone())?;
@@ -80,14 +93,16 @@ impl SearchIndex {
         for (at, page) in references.pages().iter().enumerate() {
             let (entry, texts) = page_item(at, page, &lexicon, &mut vocabulary);
             vocabulary.add_page(&texts);
+            weigher.begin(true);
+            texts.weigh(&mut vocabulary, &mut weigher);
             all.add(document(entries.len(), &texts, fields))?;
             entries.push(entry);
         }
         let weights =
             Weights { all: all.finish()?.searcher(), rights: rights.finish()?.searcher() };
         let moments = catalogue.moments().iter().map(|moment| moment.id.clone()).collect();
-        let vocabulary = vocabulary.build();
-        Ok(Self { weights, fields, entries, references, moments, vocabulary, lexicon })
+        let (vocabulary, weigher) = (vocabulary.build(), weigher.build());
+        Ok(Self { weights, fields, weigher, entries, references, moments, vocabulary, lexicon })
     }
 
     /// Counts the bytes of the inverted index, without what is kept beside it to show results.
@@ -103,19 +118,16 @@ impl SearchIndex {
             return Ok(answer);
         }
         answer.words = question.typed();
-        let mut all = self.matching(&question, question.required())?;
-        if all.is_empty()
+        let mut matches = self.matching(&question)?;
+        if lacks_a_word(&matches, &question)
             && !query.literal
             && let Some(corrected) = self.vocabulary.correct(&question)
         {
             question = Question::parse(&corrected, &self.lexicon);
-            all = self.matching(&question, question.required())?;
-            answer.corrected = Some(corrected);
+            matches = self.matching(&question)?;
+            answer.corrected = Some(corrected).filter(|_| !matches.is_empty());
         }
-        let matches = self.widen(&question, all, &mut answer)?;
-        if matches.is_empty() {
-            answer.corrected = None;
-        }
+        answer.relaxed = !matches.is_empty() && lacks_a_word(&matches, &question);
         self.fill(&mut answer, matches, &question, query);
         Ok(answer)
     }
@@ -135,57 +147,42 @@ impl SearchIndex {
         self.moments.contains(id)
     }
 
-    /// Asks for fewer of the words while nothing is found, or while much better is left out: one
-    /// item that has a rare word of the question at the end of a note must not hide the right one.
-    fn widen<'a>(
-        &'a self,
-        question: &Question,
-        all: Vec<Match<'a>>,
-        answer: &mut SearchAnswer,
-    ) -> Result<Vec<Match<'a>>, SearchError> {
-        let words = question.required();
-        let mut matches = all;
-        for needed in fewer(words) {
-            let wider = self.matching(question, needed)?;
-            let (Some(best), Some(wider_best)) = (matches.first(), wider.first()) else {
-                answer.relaxed = !wider.is_empty();
-                matches = wider;
-                continue;
-            };
-            let much_better = wider_best.score > MUCH_BETTER * best.score;
-            // In a long question nobody weighs every word: most of them are enough.
-            let long = !answer.relaxed && words > 3;
-            if much_better || long {
-                answer.relaxed |= much_better;
-                matches = wider;
-            }
-            break;
-        }
-        Ok(matches)
-    }
-
-    /// Finds every item that has at least `needed` of the words, the best first.
-    fn matching(&self, question: &Question, needed: usize) -> Result<Vec<Match<'_>>, SearchError> {
+    /// Finds the items that answer, the best first: those of the first stage, weighed again.
+    fn matching(&self, question: &Question) -> Result<Vec<Match<'_>>, SearchError> {
         if question.groups.is_empty() || self.entries.is_empty() {
             return Ok(Vec::new());
         }
+        let weights = self.weigher.weigh(question, &self.vocabulary);
+        let mut matches = Vec::new();
+        for (ordinal, first) in self.candidates(question)? {
+            let (entry, weight) = (&self.entries[ordinal], weights[ordinal]);
+            let first = if entry.kind == Kind::Reference { 0.0 } else { first * FIRST };
+            let score = (weight.score + first) * raise(entry, question);
+            matches.push(Match { score, met: weight.met, entry });
+        }
+        below_procedures(&mut matches);
+        matches.sort_by(Match::order);
+        let words = question.required();
+        let least = matches.first().map_or(0.0, |best| best.score * SHOWN);
+        matches.retain(|one| one.score >= least || usize::from(one.met) >= words);
+        Ok(matches)
+    }
+
+    /// Finds the items that have a word of the question at least, by their number, and what the
+    /// first stage makes of them.
+    fn candidates(&self, question: &Question) -> Result<Vec<(usize, f32)>, SearchError> {
         let searcher = &self.weights.all;
-        let query = self.fields.query(question, needed);
-        let best = TopDocs::with_limit(self.entries.len()).order_by_score();
+        let query = self.fields.query(question, 1);
+        let best = TopDocs::with_limit(CANDIDATES).order_by_score();
         let found = searcher.search_with_statistics_provider(&*query, &best, &self.weights)?;
         let segments = searcher.segment_readers().iter();
         let ordinals = segments.map(|segment| segment.fast_fields().u64("ordinal"));
         let ordinals = ordinals.collect::<Result<Vec<_>, _>>()?;
-        let mut matches = Vec::with_capacity(found.len());
-        for (score, address) in found {
+        let ordinal = |address: DocAddress| {
             let of_segment = &ordinals[address.segment_ord as usize];
-            let ordinal = of_segment.first(address.doc_id).unwrap_or_default();
-            let entry = &self.entries[ordinal as usize];
-            matches.push(Match { score: score * raise(entry, question), entry });
-        }
-        below_procedures(&mut matches);
-        matches.sort_by(Match::order);
-        Ok(matches)
+            of_segment.first(address.doc_id).unwrap_or_default() as usize
+        };
+        Ok(found.into_iter().map(|(score, address)| (ordinal(address), score)).collect())
     }
 
     fn fill(
@@ -202,7 +199,7 @@ impl SearchIndex {
         answer.total = kept.len();
         let page = kept.into_iter().skip(query.offset).take(query.limit);
         answer.hits = page
-            .map(|Match { score, entry }| {
+            .map(|Match { score, entry, .. }| {
                 let passages = entry.passages.of(&self.references, question, &self.vocabulary);
                 let (snippet, snippet_lang) =
                     snippet(&passages, query.lang, question, &self.lexicon);
@@ -253,17 +250,14 @@ fn raise(entry: &Entry, question: &Question) -> f32 {
     let prior = match entry.kind {
         Kind::Moment if question.telling => 1.0 + TOLD * near.powi(2),
         Kind::Entitlement => RIGHT,
-        Kind::Reference => REFERENCE,
+        Kind::Reference => return REFERENCE * (1.0 + LIKENESS * near.powi(2)),
         _ => 1.0,
     };
     prior * (1.0 + CLOSENESS * near)
 }
 
-/// Lists how many of the words to ask for after all of them: most, half, one.
-fn fewer(words: usize) -> Vec<usize> {
-    let mut levels = vec![(words * 3).div_ceil(4), words.div_ceil(2), 1];
-    levels.iter_mut().for_each(|level| *level = (*level).min(words.saturating_sub(1)));
-    levels.retain(|level| *level > 0);
-    levels.dedup();
-    levels
+/// Says whether no item has all the words.
+fn lacks_a_word(matches: &[Match<'_>], question: &Question) -> bool {
+    let words = question.required();
+    matches.iter().all(|one| usize::from(one.met) < words)
 }

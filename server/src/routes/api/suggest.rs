@@ -76,6 +76,6 @@ fn item(found: &Suggestion, catalogue: &Catalogue, lang: Lang) -> Option<Suggest
         id: found.id.to_string(),
         title: title.text.to_owned(),
         lang: title.lang.tag().to_owned(),
-        url: urls::localized(lang, &urls::item(found.kind, &found.id)),
+        url: urls::localized(lang, &urls::item(found.kind, &found.id)?),
     })
 }

@@ -1,0 +1,333 @@
+//! The second stage: what was found is weighed again, by all of its fields at once.
+//!
+//! A field weighed by itself forgets that a word of the title is in the text too, and a long text
+//! saturates before a short summary has said a word. BM25F counts the occurrences of a word over
+//! the fields of an item, each by the worth and the length of its field, and saturates once:
+//! Robertson, Zaragoza and Taylor, “Simple BM25 extension to multiple weighted fields”, 2004.
+
+use crate::lexicon::Variant;
+use crate::question::{Group, Question};
+use crate::vocabulary::Vocabulary;
+
+/// How soon more occurrences say nothing more. High, since a title counts as several.
+const SATURATION: f32 = 6.0;
+/// What a synonym is worth beside the word itself.
+const SYNONYM: f32 = 0.7;
+/// What a word that a result may do without is worth beside another.
+const WEAK: f32 = 0.8;
+/// The worth of an occurrence in a field, and how much a long field dilutes it, by [`Part`].
+const PARTS: [(f32, f32); 6] =
+    [(4.0, 0.5), (4.0, 0.9), (4.0, 0.7), (2.0, 0.5), (4.0, 0.3), (1.0, 0.95)];
+
+/// The fields that are weighed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Title,
+    /// What people call it.
+    Words,
+    Summary,
+    /// The situations a page tells apart.
+    Situations,
+    /// Where a page stands.
+    Path,
+    Body,
+}
+
+/// The languages, whose stems are numbered apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tongue {
+    French,
+    English,
+}
+
+/// Occurrences of a stem in a field of an item.
+struct Occurrences {
+    item: u32,
+    part: Part,
+    count: u16,
+}
+
+/// Gathers what the items say.
+#[derive(Default)]
+pub(crate) struct WeigherBuilder {
+    french: Vec<Vec<Occurrences>>,
+    english: Vec<Vec<Occurrences>>,
+    /// By item: how many stems each field has.
+    lengths: Vec<[u32; PARTS.len()]>,
+    /// By item: whether it counts when words are weighed by how rare they are.
+    counted: Vec<bool>,
+}
+
+impl WeigherBuilder {
+    /// Begins an item. A right says again what its procedure says: when it is not `counted`, its
+    /// words are not the more common for it.
+    pub(crate) fn begin(&mut self, counted: bool) {
+        self.lengths.push([0; PARTS.len()]);
+        self.counted.push(counted);
+    }
+
+    /// Adds stems, by number, to a field of the last item.
+    pub(crate) fn add(&mut self, tongue: Tongue, part: Part, stems: &[u32]) {
+        let Some(lengths) = self.lengths.last_mut() else { return };
+        lengths[part as usize] += u32::try_from(stems.len()).unwrap_or(u32::MAX);
+        let item = u32::try_from(self.counted.len() - 1).unwrap_or(u32::MAX);
+        let lists = match tongue {
+            Tongue::French => &mut self.french,
+            Tongue::English => &mut self.english,
+        };
+        for stem in stems {
+            let stem = *stem as usize;
+            if lists.len() <= stem {
+                lists.resize_with(stem + 1, Vec::new);
+            }
+            match lists[stem].last_mut() {
+                Some(last) if last.item == item && last.part == part => {
+                    last.count = last.count.saturating_add(1);
+                }
+                _ => lists[stem].push(Occurrences { item, part, count: 1 }),
+            }
+        }
+    }
+
+    /// Weighs every stem in every item.
+    pub(crate) fn build(self) -> Weigher {
+        let items = self.counted.len();
+        let mut means = [0.0_f32; PARTS.len()];
+        for (part, mean) in means.iter_mut().enumerate() {
+            let sum: f32 = self.lengths.iter().map(|lengths| lengths[part] as f32).sum();
+            *mean = (sum / items.max(1) as f32).max(f32::MIN_POSITIVE);
+        }
+        let worth = |one: &Occurrences| {
+            let (weight, dilution) = PARTS[one.part as usize];
+            let length = self.lengths[one.item as usize][one.part as usize] as f32;
+            let norm = 1.0 - dilution + dilution * length / means[one.part as usize];
+            weight * f32::from(one.count) / norm
+        };
+        let of = |lists: &[Vec<Occurrences>]| Lists::new(lists, &self.counted, worth);
+        Weigher { items, french: of(&self.french), english: of(&self.english) }
+    }
+}
+
+/// What each stem weighs in each item.
+#[derive(Default)]
+struct Lists {
+    /// By stem: where its items begin; one more at the end.
+    starts: Vec<u32>,
+    items: Vec<u32>,
+    weights: Vec<f32>,
+}
+
+impl Lists {
+    fn new(
+        lists: &[Vec<Occurrences>],
+        counted: &[bool],
+        worth: impl Fn(&Occurrences) -> f32,
+    ) -> Self {
+        let all = counted.iter().filter(|counted| **counted).count() as f32;
+        let mut built = Self { starts: vec![0], ..Self::default() };
+        for list in lists {
+            let first = built.items.len();
+            for one in list {
+                // The fields of an item stand together.
+                if built.items.len() > first && built.items.last() == Some(&one.item) {
+                    built.weights.last_mut().into_iter().for_each(|weight| *weight += worth(one));
+                } else {
+                    built.items.push(one.item);
+                    built.weights.push(worth(one));
+                }
+            }
+            let told =
+                built.items[first..].iter().filter(|item| counted[**item as usize]).count() as f32;
+            let rarity = (1.0 + (all - told + 0.5).max(0.0) / (told + 0.5)).ln();
+            for weight in &mut built.weights[first..] {
+                *weight = rarity * *weight * (SATURATION + 1.0) / (*weight + SATURATION);
+            }
+            built.starts.push(u32::try_from(built.items.len()).unwrap_or(u32::MAX));
+        }
+        built
+    }
+
+    /// Gives the items that have a stem, and what it weighs in them.
+    fn get(&self, stem: Option<u32>) -> impl Iterator<Item = (u32, f32)> + '_ {
+        let stem = stem.map_or(usize::MAX, |stem| stem as usize);
+        let range = match (self.starts.get(stem), self.starts.get(stem.saturating_add(1))) {
+            (Some(start), Some(end)) => *start as usize..*end as usize,
+            _ => 0..0,
+        };
+        self.items[range.clone()].iter().copied().zip(self.weights[range].iter().copied())
+    }
+}
+
+/// Weighs items for a question.
+pub(crate) struct Weigher {
+    items: usize,
+    french: Lists,
+    english: Lists,
+}
+
+/// What an item weighs for a question.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Weight {
+    /// The sum over the words.
+    pub(crate) score: f32,
+    /// How many of the groups that count it has.
+    pub(crate) met: u16,
+}
+
+/// Room for sums by item, used again for each way of saying a word.
+struct Sums {
+    of: Vec<f32>,
+    /// How many words of the way an item has.
+    words: Vec<u8>,
+    touched: Vec<u32>,
+}
+
+impl Weigher {
+    /// Weighs all items, by their number.
+    pub(crate) fn weigh(&self, question: &Question, vocabulary: &Vocabulary) -> Vec<Weight> {
+        let mut weights = vec![Weight::default(); self.items];
+        let mut best = vec![0.0_f32; self.items];
+        let mut sums = Sums::new(self.items);
+        for group in &question.groups {
+            let mut found = Vec::new();
+            self.group(group, vocabulary, &mut sums, |item, weight| {
+                let place = &mut best[item as usize];
+                if *place == 0.0 {
+                    found.push(item);
+                }
+                *place = place.max(weight);
+            });
+            for item in found {
+                let weight = &mut weights[item as usize];
+                let of_group = std::mem::take(&mut best[item as usize]);
+                weight.score += if group.weak { of_group * WEAK } else { of_group };
+                weight.met += u16::from(!group.weak);
+            }
+        }
+        weights
+    }
+
+    /// Tells what the ways of saying a group weigh, item by item.
+    fn group(
+        &self,
+        group: &Group,
+        vocabulary: &Vocabulary,
+        sums: &mut Sums,
+        mut found: impl FnMut(u32, f32),
+    ) {
+        // All the words as typed.
+        for tongue in [Tongue::French, Tongue::English] {
+            for word in &group.words {
+                sums.add(match tongue {
+                    Tongue::French => self.french.get(vocabulary.stem_number(&word.french)),
+                    Tongue::English => {
+                        self.english.get(vocabulary.english_stem_number(&word.english))
+                    }
+                });
+            }
+            sums.end(1, 1.0, &mut found);
+        }
+        let partly = group.words.iter().flat_map(|word| &word.variants);
+        for variant in group.variants.iter().chain(partly) {
+            self.variant(variant, vocabulary, sums);
+            sums.end(variant.words.len(), SYNONYM, &mut found);
+        }
+    }
+
+    fn variant(&self, variant: &Variant, vocabulary: &Vocabulary, sums: &mut Sums) {
+        for stem in variant.stems() {
+            sums.add(self.french.get(vocabulary.stem_number(stem)));
+        }
+    }
+}
+
+impl Sums {
+    fn new(items: usize) -> Self {
+        Self { of: vec![0.0; items], words: vec![0; items], touched: Vec::new() }
+    }
+
+    fn add(&mut self, list: impl Iterator<Item = (u32, f32)>) {
+        for (item, weight) in list {
+            let at = item as usize;
+            if self.words[at] == 0 {
+                self.touched.push(item);
+            }
+            self.words[at] = self.words[at].saturating_add(1);
+            self.of[at] += weight;
+        }
+    }
+
+    /// Tells the items that have so many of the words, and begins again.
+    fn end(&mut self, words: usize, worth: f32, found: &mut impl FnMut(u32, f32)) {
+        for item in self.touched.drain(..) {
+            let at = item as usize;
+            let (sum, had) =
+                (std::mem::take(&mut self.of[at]), std::mem::take(&mut self.words[at]));
+            if usize::from(had) >= words {
+                found(item, sum * worth);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Texts;
+    use crate::lexicon::Lexicon;
+    use crate::vocabulary::VocabularyBuilder;
+
+    /// Weighs items of a title and a body for a question.
+    fn weights(items: &[(&str, &str)], question: &str) -> Vec<Weight> {
+        let stop = "words: [le, de]\nphrases: [que faire]\nweak: [demande]\ntelling: [mon]\n\
+                    english: [the]\n";
+        let synonyms = "groups:\n  - [voiture, automobile]\none_way: []\n";
+        let lexicon = Lexicon::parse(stop, synonyms).expect("both files are right");
+        let mut vocabulary = VocabularyBuilder::new(&lexicon);
+        let mut weigher = WeigherBuilder::default();
+        for (title, body) in items {
+            weigher.begin(true);
+            let texts = Texts { title: vec![title], body: vec![body], ..Texts::default() };
+            texts.weigh(&mut vocabulary, &mut weigher);
+        }
+        let (vocabulary, weigher) = (vocabulary.build(), weigher.build());
+        weigher.weigh(&Question::parse(question, &lexicon), &vocabulary)
+    }
+
+    const OTHERS: [(&str, &str); 3] = [("Chat", "noir"), ("Chien", "blanc"), ("Pie", "bavarde")];
+
+    #[test]
+    fn title_counts_more_than_body_and_a_long_body_less_than_a_short_one() {
+        let found =
+            weights(&[&[("Train", "rien"), ("Rien", "train")], &OTHERS[..]].concat(), "train");
+        assert!(found[0].score > found[1].score && found[1].score > 0.0, "{found:?}");
+        assert_eq!(found[2].score, 0.0);
+        let long = "train ".to_owned() + &"autre chose ".repeat(50);
+        let items = [("Rien", "train"), ("Rien", long.as_str())];
+        let found = weights(&[&items[..], &OTHERS].concat(), "train");
+        assert!(found[0].score > found[1].score && found[1].score > 0.0, "{found:?}");
+    }
+
+    #[test]
+    fn word_repeated_over_the_fields_says_less_each_time() {
+        let items = [("Rien", "train"), ("Rien", "train train"), ("Rien", "train train train")];
+        let found = weights(&[&items[..], &OTHERS].concat(), "train");
+        let gain = |more: usize, less: usize| found[more].score - found[less].score;
+        assert!(gain(1, 0) > gain(2, 1) && gain(2, 1) > 0.0, "{found:?}");
+    }
+
+    #[test]
+    fn synonym_counts_less_than_the_word_and_meets_it() {
+        let items = [("Voiture", "rouge"), ("Automobile", "rouge")];
+        let found = weights(&[&items[..], &OTHERS].concat(), "voiture rouge");
+        assert!(found[0].score > found[1].score, "{found:?}");
+        assert_eq!((found[0].met, found[1].met, found[2].met), (2, 2, 0));
+    }
+
+    #[test]
+    fn rare_words_count_more_than_common_ones() {
+        let items = [("Train", "un"), ("Train", "deux"), ("Train", "trois"), ("Avion", "quatre")];
+        let found = weights(&[&items[..], &OTHERS].concat(), "train avion");
+        assert!(found[3].score > found[0].score, "{found:?}");
+    }
+}
