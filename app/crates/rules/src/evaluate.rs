@@ -362,7 +362,7 @@ impl<'a> Eval<'a> {
     }
 
     /// Gives a value that need not be worked out.
-    #[inline(always)]
+    #[cfg_attr(feature = "compile", inline(always))]
     fn kept(&self, place: Place) -> Option<&Value> {
         match place {
             Place::Fresh => None,
@@ -377,7 +377,7 @@ impl<'a> Eval<'a> {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(feature = "compile", inline(always))]
     fn keep(&mut self, place: Place, value: Value) {
         match (place, self.item) {
             (Place::Once(place), _) => self.memo.values[usize::from(place)] = Some(value),

@@ -476,6 +476,7 @@ impl Node {
     }
 
     /// Goes through the nodes this one is made of, to put others in their place.
+    #[cfg(feature = "compile")]
     pub(crate) fn parts_mut(&mut self, mut put: impl FnMut(&mut NodeId)) {
         match self {
             Self::Flag(_)

@@ -3,8 +3,6 @@
 //! What may still be asked is far more than what will be: an answer settles other questions. One
 //! usual path is gone through, so the number is a guess, and never more than what may be asked.
 
-use std::collections::BTreeMap;
-
 use catalogue::Status;
 use jiff::civil::Date;
 
@@ -44,23 +42,28 @@ fn most_wanted(
     gone: &[Asked],
 ) -> Option<Asked> {
     let mut eval = Eval::thorough(program, bound, day);
-    let mut wanted: BTreeMap<Asked, (bool, usize)> = BTreeMap::new();
+    // A list, not a map: every byte of code in the browser is waited for.
+    let mut wanted: Vec<(Asked, (bool, bool, usize))> = Vec::new();
     for rule in rules {
         let waits = eval.status(*rule) == Status::Unknown;
         for asked in eval.missing(*rule) {
-            let (for_status, rights) = wanted.entry(asked).or_default();
-            *for_status |= waits;
-            *rights += 1;
+            match wanted.iter_mut().find(|(known, _)| *known == asked) {
+                Some((_, (for_status, _, rights))) => {
+                    *for_status |= waits;
+                    *rights += 1;
+                }
+                None if gone.contains(&asked) => {}
+                None => wanted.push((asked, (waits, !asked.spec(program).held, 1))),
+            }
         }
     }
-    let mut most: Option<((bool, bool, usize), Asked)> = None;
-    for (asked, (for_status, rights)) in wanted {
-        let rank = (for_status, !asked.spec(program).held, rights);
-        if !gone.contains(&asked) && most.is_none_or(|(other, _)| rank > other) {
-            most = Some((rank, asked));
+    let mut most: Option<(Asked, (bool, bool, usize))> = None;
+    for (asked, rank) in wanted {
+        if most.is_none_or(|(_, other)| rank > other) {
+            most = Some((asked, rank));
         }
     }
-    most.map(|(_, asked)| asked)
+    most.map(|(asked, _)| asked)
 }
 
 /// Gives what many people answer: no, the first choice, a typical number, a grown-up's birthday,
