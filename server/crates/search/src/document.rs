@@ -214,29 +214,33 @@ impl<'a> Texts<'a> {
         }
     }
 
-    /// Notes what the fields weigh, in the last item begun.
+    /// Notes what the fields weigh, in the last item begun; a body whose stems are known already is
+    /// left to the caller.
     pub(crate) fn weigh(
         &self,
         vocabulary: &mut VocabularyBuilder<'_>,
         weigher: &mut WeigherBuilder,
+        body_known: bool,
     ) {
-        let mut stems = Vec::new();
-        let french = [
-            (Part::Title, &self.title),
-            (Part::Words, &self.words),
-            (Part::Summary, &self.summary),
-            (Part::Situations, &self.situations),
-            (Part::Path, &self.path),
-            (Part::Body, &self.body),
+        use Tongue::{English, French};
+
+        let fields = [
+            (French, Part::Title, &self.title),
+            (French, Part::Words, &self.words),
+            (French, Part::Summary, &self.summary),
+            (French, Part::Situations, &self.situations),
+            (French, Part::Path, &self.path),
+            (French, Part::Body, &self.body),
+            (English, Part::Title, &self.english_title),
+            (English, Part::Summary, &self.english),
         ];
-        for (part, texts) in french {
-            texts.iter().for_each(|text| vocabulary.know(text, &mut stems));
-            weigher.add(Tongue::French, part, &stems);
-            stems.clear();
-        }
-        for (part, texts) in [(Part::Title, &self.english_title), (Part::Summary, &self.english)] {
-            texts.iter().for_each(|text| vocabulary.know_english(text, &mut stems));
-            weigher.add(Tongue::English, part, &stems);
+        let mut stems = Vec::new();
+        for (tongue, part, texts) in fields {
+            if body_known && part == Part::Body {
+                continue;
+            }
+            texts.iter().for_each(|text| vocabulary.know(tongue, text, &mut stems));
+            weigher.add(tongue, part, &stems);
             stems.clear();
         }
     }

@@ -20,7 +20,7 @@ use crate::question::Question;
 use crate::snippet::snippet;
 use crate::suggest::{Suggestions, suggest};
 use crate::vocabulary::{Vocabulary, VocabularyBuilder};
-use crate::weigher::{Weigher, WeigherBuilder};
+use crate::weigher::{Part, Tongue, Weigher, WeigherBuilder};
 
 /// How much a question that is the name of an item raises it.
 const CLOSENESS: f32 = 3.0;
@@ -82,7 +82,7 @@ impl SearchIndex {
         for (entry, texts) in items(catalogue, &lexicon) {
             vocabulary.add_item(&texts);
             weigher.begin(entry.kind != Kind::Entitlement);
-            texts.weigh(&mut vocabulary, &mut weigher);
+            texts.weigh(&mut vocabulary, &mut weigher, false);
             let document = document(entries.len(), &texts, fields);
             if entry.kind == Kind::Entitlement {
                 rights.add(document.clone())?;
@@ -94,7 +94,8 @@ impl SearchIndex {
             let (entry, texts) = page_item(at, page, &lexicon, &mut vocabulary);
             vocabulary.add_page(&texts);
             weigher.begin(true);
-            texts.weigh(&mut vocabulary, &mut weigher);
+            texts.weigh(&mut vocabulary, &mut weigher, true);
+            weigher.add(Tongue::French, Part::Body, entry.passages.stems());
             all.add(document(entries.len(), &texts, fields))?;
             entries.push(entry);
         }

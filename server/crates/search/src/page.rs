@@ -10,6 +10,7 @@ use crate::facets::Traits;
 use crate::lexicon::Lexicon;
 use crate::question::Question;
 use crate::vocabulary::{Vocabulary, VocabularyBuilder};
+use crate::weigher::Tongue;
 
 /// How many words of a question choose the passage of a page.
 const MOST_WANTED: usize = 64;
@@ -42,7 +43,7 @@ pub(crate) fn page_item<'a>(
 ) -> (Entry, Texts<'a>) {
     let mut lines = Lines::default();
     for line in page.text.lines() {
-        vocabulary.know(line, &mut lines.stems);
+        vocabulary.know(Tongue::French, line, &mut lines.stems);
         lines.ends.push(u32::try_from(lines.stems.len()).unwrap_or(u32::MAX));
     }
     let name = Name::french(&page.title, lexicon);
@@ -70,6 +71,14 @@ pub(crate) fn page_item<'a>(
 }
 
 impl Passages {
+    /// Gives the stems of the text of a page, by number; none of an item of ours.
+    pub(crate) fn stems(&self) -> &[u32] {
+        match self {
+            Self::Own(_) => &[],
+            Self::Page(_, lines) => &lines.stems,
+        }
+    }
+
     /// Gives the texts a snippet may be taken from, the first being shown when nothing is marked.
     pub(crate) fn of<'a>(
         &'a self,

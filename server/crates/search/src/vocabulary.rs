@@ -8,6 +8,7 @@ use crate::document::Texts;
 use crate::lexicon::Lexicon;
 use crate::question::{Question, Word};
 use crate::stems::{Stems, StemsBuilder};
+use crate::weigher::Tongue;
 
 /// How many words of one text are corrected: a text with more is in no language of ours.
 const MOST_CORRECTIONS: usize = 8;
@@ -53,7 +54,7 @@ impl<'a> VocabularyBuilder<'a> {
         let (french_stems, english_stems) = Default::default();
         let mut builder = Self { lexicon, counts: HashMap::new(), french_stems, english_stems };
         for surface in lexicon.surfaces() {
-            builder.add(surface, 1, true, false);
+            builder.add(surface, 1, true, Tongue::French);
         }
         builder
     }
@@ -62,13 +63,13 @@ impl<'a> VocabularyBuilder<'a> {
     pub(crate) fn add_item(&mut self, texts: &Texts<'_>) {
         let french = [(&texts.title, 8), (&texts.summary, 2), (&texts.body, 1)];
         for (texts, weight) in french {
-            texts.iter().for_each(|text| self.add(text, weight, true, false));
+            texts.iter().for_each(|text| self.add(text, weight, true, Tongue::French));
         }
         // People’s words are kept as people type them, sometimes without accents.
-        texts.words.iter().for_each(|text| self.add(text, 4, false, false));
+        texts.words.iter().for_each(|text| self.add(text, 4, false, Tongue::French));
         let english = [(&texts.english_title, 2), (&texts.english, 1)];
         for (texts, weight) in english {
-            texts.iter().for_each(|text| self.add(text, weight, true, true));
+            texts.iter().for_each(|text| self.add(text, weight, true, Tongue::English));
         }
     }
 
@@ -76,42 +77,33 @@ impl<'a> VocabularyBuilder<'a> {
     /// words that matter somewhere, and choosing among all would take long.
     pub(crate) fn add_page(&mut self, texts: &Texts<'_>) {
         for text in texts.title.iter().chain(&texts.summary).chain(&texts.situations) {
-            self.add(text, 1, true, false);
+            self.add(text, 1, true, Tongue::French);
         }
     }
 
     /// Notes that the words of a text are in the index, and appends the numbers of the stems of
     /// those that say something.
-    pub(crate) fn know(&mut self, text: &str, numbers: &mut Vec<u32>) {
-        let analysis = self.lexicon.analysis();
-        for seen in analysis.words(&compose(text)) {
-            let number = self.french_stems.add(&seen.folded, |word| analysis.french_stem(word));
+    pub(crate) fn know(&mut self, tongue: Tongue, text: &str, numbers: &mut Vec<u32>) {
+        for seen in self.lexicon.analysis().words(&compose(text)) {
+            let number = self.stem(tongue, &seen.folded);
             if !self.lexicon.is_stop(&seen.folded) {
                 numbers.push(number);
             }
         }
     }
 
-    /// Does the same for a text in English.
-    pub(crate) fn know_english(&mut self, text: &str, numbers: &mut Vec<u32>) {
+    fn stem(&mut self, tongue: Tongue, folded: &str) -> u32 {
         let analysis = self.lexicon.analysis();
-        for seen in analysis.words(&compose(text)) {
-            let number = self.english_stems.add(&seen.folded, |word| analysis.english_stem(word));
-            if !self.lexicon.is_stop(&seen.folded) {
-                numbers.push(number);
-            }
+        match tongue {
+            Tongue::French => self.french_stems.add(folded, |word| analysis.french_stem(word)),
+            Tongue::English => self.english_stems.add(folded, |word| analysis.english_stem(word)),
         }
     }
 
-    fn add(&mut self, text: &str, weight: u32, careful: bool, english: bool) {
+    fn add(&mut self, text: &str, weight: u32, careful: bool, tongue: Tongue) {
         let text = compose(text);
-        let analysis = self.lexicon.analysis();
-        for seen in analysis.words(&text) {
-            if english {
-                self.english_stems.add(&seen.folded, |word| analysis.english_stem(word));
-            } else {
-                self.french_stems.add(&seen.folded, |word| analysis.french_stem(word));
-            }
+        for seen in self.lexicon.analysis().words(&text) {
+            self.stem(tongue, &seen.folded);
             let surface = surface(&text[seen.range]);
             let count = self.counts.entry(seen.folded).or_default().entry(surface).or_default();
             count.weight += weight;

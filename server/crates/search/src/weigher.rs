@@ -288,7 +288,7 @@ mod tests {
         for (title, body) in items {
             weigher.begin(true);
             let texts = Texts { title: vec![title], body: vec![body], ..Texts::default() };
-            texts.weigh(&mut vocabulary, &mut weigher);
+            texts.weigh(&mut vocabulary, &mut weigher, false);
         }
         let (vocabulary, weigher) = (vocabulary.build(), weigher.build());
         weigher.weigh(&Question::parse(question, &lexicon), &vocabulary)
