@@ -6,7 +6,7 @@ mod json_form;
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::num::NonZero;
 use std::path::Path;
 use std::process::ExitCode;
@@ -22,8 +22,11 @@ use rules::{Day, Program};
 use self::csv_form::CsvForm;
 use self::json_form::JsonForm;
 
-/// How many lines a worker takes at once.
-const BATCH: usize = 256;
+/// How many bytes a worker takes at once, and the rest of the last line.
+const BATCH: u64 = 1 << 18;
+
+/// How long most lines are, in bytes.
+const LINE: usize = 1 << 12;
 
 /// How many batches wait at most, for each worker: this bounds the memory.
 const WAITING: usize = 4;
@@ -43,7 +46,7 @@ pub(super) struct Screening<'a> {
 struct Batch {
     number: usize,
     first_line: usize,
-    lines: Vec<Vec<u8>>,
+    lines: Vec<u8>,
 }
 
 /// What a batch gave: lines to write, and lines that could not be read.
@@ -131,25 +134,21 @@ fn read(
     first_line: usize,
     to_workers: &SyncSender<Batch>,
 ) -> anyhow::Result<()> {
-    let mut batch = Batch { number: 0, first_line, lines: Vec::with_capacity(BATCH) };
+    let (mut number, mut first_line) = (0, first_line);
     loop {
-        let mut line = Vec::new();
-        let read = input.read_until(b'\n', &mut line).context("read the households")?;
-        if read > 0 {
-            batch.lines.push(line);
+        let mut lines = Vec::with_capacity(BATCH as usize + LINE);
+        input.by_ref().take(BATCH).read_to_end(&mut lines).context("read the households")?;
+        input.read_until(b'\n', &mut lines).context("read the households")?;
+        if lines.is_empty() {
+            return Ok(());
         }
-        if batch.lines.len() == BATCH || read == 0 {
-            let next = Batch {
-                number: batch.number + 1,
-                first_line: batch.first_line + batch.lines.len(),
-                lines: Vec::with_capacity(BATCH),
-            };
-            let full = std::mem::replace(&mut batch, next);
-            // Nobody listens when writing has failed; the writer tells why.
-            if (!full.lines.is_empty() && to_workers.send(full).is_err()) || read == 0 {
-                return Ok(());
-            }
+        let ended = lines.iter().filter(|byte| **byte == b'\n').count();
+        // Nobody listens when writing has failed; the writer tells why.
+        if to_workers.send(Batch { number, first_line, lines }).is_err() {
+            return Ok(());
         }
+        number += 1;
+        first_line += ended;
     }
 }
 
@@ -160,9 +159,8 @@ fn work(form: &dyn Form, batches: &Mutex<Receiver<Batch>>, to_writer: &SyncSende
             Err(_) => return,
         };
         let Ok(batch) = next else { return };
-        let mut done = Done::default();
-        for (n, line) in batch.lines.iter().enumerate() {
-            done.bytes += line.len() as u64;
+        let mut done = Done { bytes: batch.lines.len() as u64, ..Done::default() };
+        for (n, line) in batch.lines.split(|byte| *byte == b'\n').enumerate() {
             let line = line.trim_ascii();
             if line.is_empty() {
                 continue;

@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use jiff::civil::Date;
-use rules::{Day, Evaluator, Explained, Household, Outcome, Program, RuleId};
+use rules::{Day, Explained, Household, Outcome, Program, RuleId};
 use serde_json::{Map, Value, json};
 
 const SAMPLES: usize = 41;
@@ -75,8 +75,10 @@ fn rules_of(program: &Program, set: &Value) -> Vec<RuleId> {
 
 fn outcomes(program: &Program, day: &Day, rules: &[RuleId], answers: &Answers) -> Vec<Outcome> {
     let household = Household::from_json(program, answers, day.on()).expect("good answers");
-    let mut evaluator = Evaluator::new(program, &household, day);
-    rules.iter().map(|rule| evaluator.outcome(usize::from(rule.0))).collect()
+    let mut outcomes = Vec::with_capacity(rules.len());
+    let rules = rules.iter().copied();
+    rules::evaluate_each(program, &household, day, rules, |outcome| outcomes.push(outcome));
+    outcomes
 }
 
 fn explained(program: &Program, day: &Day, rules: &[RuleId], answers: &Answers) -> Vec<Explained> {

@@ -3,9 +3,9 @@
 
 use jiff::civil::Date;
 
-use crate::household::everything;
+use crate::household::{Items, everything};
 use crate::plan::Plan;
-use crate::program::{FactType, ParameterSpec, Program};
+use crate::program::{FactSpec, FactType, ParameterSpec, Program};
 use crate::value::Value;
 
 /// A day, looked up once for many households.
@@ -18,8 +18,8 @@ pub struct Day {
     pub(crate) changes: Vec<Option<Date>>,
     /// By fact: everything that an answer may be. A list has an empty value here.
     pub(crate) any: Vec<Value>,
-    /// By fact: everything that the fields of an item may be; empty but for lists.
-    pub(crate) any_item: Vec<Vec<Value>>,
+    /// By fact, as far as there are lists: a list of which nothing is known.
+    pub(crate) lists: Vec<Items>,
     pub(crate) plan: Plan,
 }
 
@@ -39,18 +39,15 @@ impl Day {
         let next = |spec: &ParameterSpec| {
             spec.values.iter().map(|value| value.from).find(|from| *from > on)
         };
-        let any_item = |kind: &FactType| match kind {
-            FactType::List { fields, .. } => {
-                fields.iter().map(|field| everything(field, on)).collect()
-            }
-            _ => Vec::new(),
-        };
+        let is_list = |fact: &FactSpec| matches!(fact.kind, FactType::List { .. });
+        let lists = program.facts.iter().rposition(is_list).map_or(0, |last| last + 1);
+        let lists = program.facts.iter().take(lists);
         Self {
             on,
             figures: program.parameters.iter().map(last_before).collect(),
             changes: program.parameters.iter().map(next).collect(),
             any: program.facts.iter().map(|fact| everything(fact, on)).collect(),
-            any_item: program.facts.iter().map(|fact| any_item(&fact.kind)).collect(),
+            lists: lists.map(|fact| Items::unknown(&fact.kind, on)).collect(),
             plan: Plan::default(),
         }
     }

@@ -1,5 +1,7 @@
 //! Works out rules for a household on a day.
 
+mod visit;
+
 use catalogue::{ProactivityLevel, Status, Unit};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -7,9 +9,8 @@ use rust_decimal::Decimal;
 use crate::calendar::days_after;
 use crate::day::Day;
 use crate::household::{Bound, Household, Item, Items};
-use crate::mechanisms as m;
 use crate::plan::{Memory, Place};
-use crate::program::{FactId, Node, NodeId, ParameterId, Program, RuleId, TextId};
+use crate::program::{FactId, Node, ParameterId, Program, RuleId, TextId};
 use crate::range::Range;
 use crate::value::Value;
 
@@ -57,38 +58,23 @@ pub fn evaluate(program: &Program, household: &Household, on: Date) -> Vec<Outco
 
 /// Works out every rule on a day that is already looked up.
 pub fn evaluate_on(program: &Program, household: &Household, day: &Day) -> Vec<Outcome> {
+    let mut outcomes = Vec::with_capacity(program.rules.len());
+    evaluate_each(program, household, day, program.rule_ids(), |outcome| outcomes.push(outcome));
+    outcomes
+}
+
+/// Works rules out on a day that is already looked up, and hands each outcome over as it comes. What
+/// rules share is worked out once.
+pub fn evaluate_each(
+    program: &Program,
+    household: &Household,
+    day: &Day,
+    rules: impl IntoIterator<Item = RuleId>,
+    mut each: impl FnMut(Outcome),
+) {
     let bound = Bound::new(program, household, day);
     let mut eval = Eval::new(program, &bound, day);
-    program.rule_ids().map(|rule| eval.outcome(rule)).collect()
-}
-
-/// Works rules out one by one, for a household on a day that is already looked up. What rules share
-/// is worked out once.
-pub struct Evaluator<'a> {
-    program: &'a Program,
-    bound: Bound,
-    day: &'a Day,
-    memo: Memo,
-}
-
-impl<'a> Evaluator<'a> {
-    /// Makes a household ready.
-    pub fn new(program: &'a Program, household: &Household, day: &'a Day) -> Self {
-        let bound = Bound::new(program, household, day);
-        Self { program, bound, day, memo: Memo::new(program, day, Memory::Brief) }
-    }
-
-    /// Works the rule out that has this number.
-    ///
-    /// # Panics
-    /// When the program has fewer rules.
-    pub fn outcome(&mut self, rule: usize) -> Outcome {
-        let memo = std::mem::take(&mut self.memo);
-        let mut eval = Eval::with_memo(self.program, &self.bound, self.day, memo);
-        let outcome = eval.outcome(RuleId(u16::try_from(rule).unwrap_or(u16::MAX)));
-        self.memo = eval.memo;
-        outcome
-    }
+    rules.into_iter().for_each(|rule| each(eval.outcome(rule)));
 }
 
 /// What has been worked out already.
@@ -130,11 +116,13 @@ pub(crate) struct Eval<'a> {
     pub(crate) day: &'a Day,
     /// The nodes to go by.
     nodes: &'a [Node],
+    /// Where their values are; none under watch, where everything is looked at again: what is
+    /// remembered would hide the days on which it might change.
+    places: &'a [Place],
     /// The item at hand.
     item: Option<Item<'a>>,
     /// The rule whose items are asked about.
     pub(crate) rule: Option<RuleId>,
-    memory: Memory,
     memo: Memo,
     /// The next day on which something might change, when that is asked.
     pub(crate) watch: Option<Watch>,
@@ -160,21 +148,25 @@ pub(crate) struct Watch {
 
 impl<'a> Eval<'a> {
     pub(crate) fn new(program: &'a Program, bound: &'a Bound, day: &'a Day) -> Self {
-        Self::with_memo(program, bound, day, Memo::new(program, day, Memory::Brief))
+        Self::remembering(program, bound, day, Memory::Brief)
     }
 
     /// An evaluation that will look at everything several times.
     pub(crate) fn thorough(program: &'a Program, bound: &'a Bound, day: &'a Day) -> Self {
-        let memory = Memory::Thorough;
-        let memo = Memo::new(program, day, memory);
-        let nodes = day.plan.nodes(program, memory);
-        Self { memory, nodes, ..Self::with_memo(program, bound, day, memo) }
+        Self::remembering(program, bound, day, Memory::Thorough)
     }
 
-    fn with_memo(program: &'a Program, bound: &'a Bound, day: &'a Day, memo: Memo) -> Self {
-        let memory = Memory::Brief;
+    fn remembering(program: &'a Program, bound: &'a Bound, day: &'a Day, memory: Memory) -> Self {
+        let memo = Memo::new(program, day, memory);
         let nodes = day.plan.nodes(program, memory);
-        Self { program, bound, day, nodes, item: None, rule: None, memory, memo, watch: None }
+        let places = day.plan.places(memory);
+        Self { program, bound, day, nodes, places, item: None, rule: None, memo, watch: None }
+    }
+
+    /// An evaluation that notes the next day on which something might change.
+    pub(crate) fn watching(program: &'a Program, bound: &'a Bound, day: &'a Day) -> Self {
+        let watch = Some(Watch::default());
+        Self { places: &[], watch, ..Self::new(program, bound, day) }
     }
 
     /// Works a rule out: status, proactivity, amount.
@@ -321,137 +313,6 @@ impl<'a> Eval<'a> {
         Some(Amount { value, unit })
     }
 
-    /// Works a node out.
-    pub(crate) fn value(&mut self, id: NodeId) -> Value {
-        let place = self.place(id);
-        if let Some(value) = self.kept(place) {
-            return *value;
-        }
-        let value = self.fresh_value(id);
-        self.keep(place, value);
-        value
-    }
-
-    /// Works a condition out.
-    pub(crate) fn flag(&mut self, id: NodeId) -> Option<bool> {
-        let place = self.place(id);
-        if let Some(value) = self.kept(place) {
-            return value.flag();
-        }
-        let flag = self.fresh_flag(id);
-        self.keep(place, Value::Flag(flag));
-        flag
-    }
-
-    /// Works a number out.
-    pub(crate) fn number(&mut self, id: NodeId) -> Range {
-        let place = self.place(id);
-        if let Some(value) = self.kept(place) {
-            return value.range();
-        }
-        let value = self.fresh_value(id);
-        self.keep(place, value);
-        value.range()
-    }
-
-    /// Tells where the value of a node is. Under watch everything is looked at again: what is
-    /// remembered would hide the days on which it might change.
-    #[inline]
-    fn place(&self, id: NodeId) -> Place {
-        if self.watch.is_some() { Place::Fresh } else { self.day.plan.place(id, self.memory) }
-    }
-
-    /// Gives a value that need not be worked out.
-    #[cfg_attr(feature = "compile", inline(always))]
-    fn kept(&self, place: Place) -> Option<&Value> {
-        match place {
-            Place::Fresh => None,
-            Place::Fixed(place) => Some(self.day.plan.fixed(place)),
-            Place::Answer(fact) => Some(&self.bound.values[usize::from(fact)]),
-            Place::Field(field) => Some(self.field(field)),
-            Place::Once(place) => self.memo.values[usize::from(place)].as_ref(),
-            Place::Each(place) => {
-                let values = self.memo.items.get(self.item?.number)?;
-                values.get(usize::from(place))?.as_ref()
-            }
-        }
-    }
-
-    #[cfg_attr(feature = "compile", inline(always))]
-    fn keep(&mut self, place: Place, value: Value) {
-        match (place, self.item) {
-            (Place::Once(place), _) => self.memo.values[usize::from(place)] = Some(value),
-            (Place::Each(place), Some(item)) => {
-                self.memo.of_item(item.number)[usize::from(place)] = Some(value);
-            }
-            _ => {}
-        }
-    }
-
-    fn fresh_value(&mut self, id: NodeId) -> Value {
-        let nodes = self.nodes;
-        match &nodes[usize::from(id.0)] {
-            Node::Flag(_)
-            | Node::AllOf(_)
-            | Node::AnyOf(_)
-            | Node::Not(_)
-            | Node::Compare(..)
-            | Node::CompareDates(..)
-            | Node::OneOf(..)
-            | Node::Entitled(_)
-            | Node::EligibleItem
-            | Node::Criterion(..) => Value::Flag(self.fresh_flag(id)),
-            Node::Number(number) => Value::number(number.0),
-            Node::Today => Value::date(self.day.on),
-            Node::Fact(fact) => self.bound.values[usize::from(fact.0)],
-            Node::Field(_, field) => *self.field(*field),
-            Node::Named(named) => self.value(self.program[*named].node),
-            Node::Parameter(parameter) => m::parameter::evaluate(self, *parameter),
-            Node::Count(several) => m::count::evaluate(self, several),
-            Node::Sum(several) => m::sum::evaluate(self, several),
-            Node::Min(several) => m::extremes::evaluate(self, several, Range::least),
-            Node::Max(several) => m::extremes::evaluate(self, several, Range::greatest),
-            Node::Difference(a, b) => m::difference::evaluate(self, *a, *b),
-            Node::Product(factors, percents) => m::product::evaluate(self, factors, *percents),
-            Node::Quotient(a, b) => m::quotient::evaluate(self, *a, *b),
-            Node::Round(a, step, how) => m::round::evaluate(self, *a, step.0, *how),
-            Node::Convert(a, by, over) => m::convert::evaluate(self, *a, by.0, over.0),
-            Node::Brackets(a, parameter) => m::brackets::evaluate(self, *a, *parameter),
-            Node::Table(parameter, a, b) => m::table::evaluate(self, *parameter, *a, *b),
-            Node::If(test, then, otherwise) => m::choose::evaluate(self, *test, *then, *otherwise),
-            Node::Age(born, on) => m::age::evaluate(self, *born, *on),
-            Node::Elapsed(from, to, unit) => m::elapsed::evaluate(self, *from, *to, *unit),
-            Node::Shift(date, by, unit) => m::shift::evaluate(self, *date, *by, *unit),
-            Node::FirstOfNextMonth(a) => m::first_of_next_month::evaluate(self, *a),
-            Node::SchoolYear(a) => m::school_year::evaluate(self, *a),
-            Node::DateInYear(a, month, day, plus) => {
-                m::date_in_year::evaluate(self, *a, *month, *day, *plus)
-            }
-        }
-    }
-
-    fn fresh_flag(&mut self, id: NodeId) -> Option<bool> {
-        let nodes = self.nodes;
-        match &nodes[usize::from(id.0)] {
-            Node::Flag(flag) => Some(*flag),
-            Node::Fact(fact) => self.bound.values[usize::from(fact.0)].flag(),
-            Node::Field(_, field) => self.field(*field).flag(),
-            Node::Named(named) => self.flag(self.program[*named].node),
-            Node::AllOf(several) => m::all_of::evaluate(self, several),
-            Node::AnyOf(several) => m::any_of::evaluate(self, several),
-            Node::Not(a) => m::not::evaluate(self, *a),
-            Node::Compare(a, operator, b, _) => m::compare::evaluate(self, *a, *operator, *b),
-            Node::CompareDates(a, operator, b) => {
-                m::compare::evaluate_dates(self, *a, *operator, *b)
-            }
-            Node::OneOf(a, choices) => m::one_of::evaluate(self, *a, *choices),
-            Node::Entitled(rule) => m::entitled::evaluate(self, *rule),
-            Node::EligibleItem => self.eligible_item(),
-            Node::Criterion(a, ..) => self.flag(*a),
-            _ => self.fresh_value(id).flag(),
-        }
-    }
-
     /// Gives the figure of a parameter on the day, if there is one.
     pub(crate) fn figure(&mut self, id: ParameterId) -> Option<&'a crate::program::Figure> {
         if let Some(change) = self.day.changes[usize::from(id.0)] {
@@ -459,11 +320,6 @@ impl<'a> Eval<'a> {
         }
         let index = self.day.figures[usize::from(id.0)]?;
         Some(&self.program[id].values[usize::from(index)].figure)
-    }
-
-    fn field(&self, field: u16) -> &'a Value {
-        const NOTHING: &Value = &Value::Flag(None);
-        self.item.and_then(|item| item.values.get(usize::from(field))).unwrap_or(NOTHING)
     }
 
     fn eligible_item(&mut self) -> Option<bool> {

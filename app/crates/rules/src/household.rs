@@ -63,7 +63,7 @@ impl Household {
 pub(crate) struct Bound {
     /// By fact. A list has an empty value here.
     pub(crate) values: Vec<Value>,
-    /// The items of the lists, by fact.
+    /// The items of the lists, by fact, as far as there are lists.
     pub(crate) lists: Vec<Items>,
 }
 
@@ -90,6 +90,17 @@ pub(crate) struct Item<'a> {
 }
 
 impl Items {
+    /// A list of which nothing is known, or none when the fact is no list.
+    pub(crate) fn unknown(kind: &FactType, on: Date) -> Self {
+        match kind {
+            FactType::List { max, fields, .. } => {
+                let any = fields.iter().map(|field| everything(field, on)).collect();
+                Self { any, max: *max, ..Self::default() }
+            }
+            _ => Self::default(),
+        }
+    }
+
     /// Lists the items, when the list is known.
     pub(crate) fn known(&self) -> Option<impl ExactSizeIterator<Item = Item<'_>>> {
         let item = |(n, values)| Item { values, number: self.first + 1 + n };
@@ -105,40 +116,35 @@ impl Items {
 
 impl Bound {
     pub(crate) fn new(program: &Program, household: &Household, day: &Day) -> Self {
-        let mut bound =
-            Self { values: day.any.clone(), lists: Vec::with_capacity(program.facts.len()) };
+        let mut bound = Self { values: day.any.clone(), lists: day.lists.clone() };
+        for (value, answer) in bound.values.iter_mut().zip(&household.answers) {
+            if let Some(known) = answer.as_ref().and_then(known) {
+                *value = known;
+            }
+        }
         let mut first = 0;
-        for (index, spec) in program.facts.iter().enumerate() {
-            let answer = household.answers.get(index).and_then(Option::as_ref);
-            let list = match &spec.kind {
-                FactType::List { max, .. } => bind_list(*max, answer, &day.any_item[index], first),
-                _ => Items::default(),
-            };
-            if !list.any.is_empty() {
-                first += 1 + list.known.as_ref().map_or(0, Vec::len).max(usize::from(list.max));
+        for (fact, items) in program.fact_ids().zip(&mut bound.lists) {
+            if items.any.is_empty() {
+                continue;
             }
-            bound.lists.push(list);
-            if let Some(value) = answer.and_then(known) {
-                bound.values[index] = value;
+            items.first = first;
+            if let Some(Answer::List(list)) = household.get(fact) {
+                items.known = Some(list.iter().map(|item| bind_item(item, &items.any)).collect());
             }
+            first += 1 + items.known.as_ref().map_or(0, Vec::len).max(usize::from(items.max));
         }
         bound
     }
 }
 
-fn bind_list(max: u8, answer: Option<&Answer>, any: &[Value], first: usize) -> Items {
-    let item = |answers: &Vec<Option<Answer>>| -> Vec<Value> {
-        let answers = answers.iter().chain(std::iter::repeat(&None));
-        let value = |(any, answer): (&Value, &Option<Answer>)| {
-            answer.as_ref().and_then(known).unwrap_or(*any)
-        };
-        any.iter().zip(answers).map(value).collect()
-    };
-    let known = match answer {
-        Some(Answer::List(items)) => Some(items.iter().map(item).collect()),
-        _ => None,
-    };
-    Items { known, any: any.to_vec(), max, first }
+fn bind_item(answers: &[Option<Answer>], any: &[Value]) -> Vec<Value> {
+    let mut values = any.to_vec();
+    for (value, answer) in values.iter_mut().zip(answers) {
+        if let Some(known) = answer.as_ref().and_then(known) {
+            *value = known;
+        }
+    }
+    values
 }
 
 /// Gives the value of an answer that is not a list.

@@ -80,17 +80,16 @@ impl Plan {
         Self { fixed, brief, thorough, nodes }
     }
 
-    fn places(&self, memory: Memory) -> &Places {
+    fn planned(&self, memory: Memory) -> &Places {
         match memory {
             Memory::Brief => &self.brief,
             Memory::Thorough => &self.thorough,
         }
     }
 
-    /// Tells where the value of a node is.
-    #[inline]
-    pub(crate) fn place(&self, id: NodeId, memory: Memory) -> Place {
-        self.places(memory).of.get(usize::from(id.0)).copied().unwrap_or_default()
+    /// Tells where the values of the nodes are.
+    pub(crate) fn places(&self, memory: Memory) -> &[Place] {
+        &self.planned(memory).of
     }
 
     /// Gives a value that is the same for everybody.
@@ -101,7 +100,7 @@ impl Plan {
 
     /// Says how many values are remembered for a household, and for each item of a list.
     pub(crate) fn sizes(&self, memory: Memory) -> (usize, usize) {
-        let places = self.places(memory);
+        let places = self.planned(memory);
         (places.once, places.each)
     }
 

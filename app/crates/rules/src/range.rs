@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use crate::digits::{above_zero, greatest, hundredth, least, order, product, sum};
+
 /// A number that lies between two others, both included; known when they are the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
@@ -55,6 +57,9 @@ impl Range {
     }
 
     pub(crate) fn cover(self, other: Self) -> Self {
+        if self.exact && other.exact {
+            return Self::between(self.low, other.low);
+        }
         Self::between(least(self.low, other.low), greatest(self.high, other.high))
     }
 
@@ -93,7 +98,7 @@ impl Range {
 
     /// Divides; everything is possible when the divisor may be zero.
     pub(crate) fn divided_by(self, other: Self) -> Self {
-        if other.low <= Decimal::ZERO && other.high >= Decimal::ZERO {
+        if !above_zero(other.low) && !above_zero(-other.high) {
             return Self::ANY;
         }
         let quotient = |a: Decimal, b: Decimal| a.checked_div(b).unwrap_or(Decimal::MAX);
@@ -110,10 +115,16 @@ impl Range {
     }
 
     pub(crate) fn least(self, other: Self) -> Self {
+        if self.exact && other.exact {
+            return Self::exactly(least(self.low, other.low));
+        }
         Self::between(least(self.low, other.low), least(self.high, other.high))
     }
 
     pub(crate) fn greatest(self, other: Self) -> Self {
+        if self.exact && other.exact {
+            return Self::exactly(greatest(self.low, other.low));
+        }
         Self::between(greatest(self.low, other.low), greatest(self.high, other.high))
     }
 
@@ -127,7 +138,9 @@ impl Range {
 
     /// Tells whether the number is below the other, as far as that is decided.
     pub(crate) fn is_below(self, other: Self) -> Option<bool> {
-        if order(self.high, other.low).is_lt() {
+        if self.exact && other.exact {
+            Some(order(self.low, other.low).is_lt())
+        } else if order(self.high, other.low).is_lt() {
             Some(true)
         } else if order(self.low, other.high).is_ge() {
             Some(false)
@@ -147,62 +160,16 @@ impl Range {
         }
     }
 
+    /// Gives a hundredth, which is exact in decimals.
+    pub(crate) fn hundredth(self) -> Self {
+        Self { low: hundredth(self.low), high: hundredth(self.high), ..self }
+    }
+
     fn hull(corners: [Decimal; 4]) -> Self {
         let low = corners.iter().min().copied().unwrap_or(Decimal::MIN);
         let high = corners.iter().max().copied().unwrap_or(Decimal::MAX);
         Self::between(low, high)
     }
-}
-
-// Not inlined: they are large, and stand here nine times.
-#[inline(never)]
-fn sum(a: Decimal, b: Decimal) -> Decimal {
-    a.saturating_add(b)
-}
-
-#[inline(never)]
-fn product(a: Decimal, b: Decimal) -> Decimal {
-    a.saturating_mul(b)
-}
-
-/// Compares two numbers. Most have few digits, and are compared as whole numbers.
-fn order(a: Decimal, b: Decimal) -> Ordering {
-    let (mut x, mut y) = (a.mantissa(), b.mantissa());
-    let (scale_x, scale_y) = (a.scale(), b.scale());
-    if scale_x != scale_y {
-        let apart = scale_x.abs_diff(scale_y) as usize;
-        let short = |number: i128| i64::try_from(number).is_ok();
-        match TENS.get(apart) {
-            Some(ten) if short(x) && short(y) => {
-                if scale_x < scale_y {
-                    x *= ten;
-                } else {
-                    y *= ten;
-                }
-            }
-            _ => return a.cmp(&b),
-        }
-    }
-    x.cmp(&y)
-}
-
-/// The powers of ten by which a number of 64 bits may be multiplied within 128.
-const TENS: [i128; 19] = {
-    let mut tens = [1; 19];
-    let mut n = 1;
-    while n < tens.len() {
-        tens[n] = tens[n - 1] * 10;
-        n += 1;
-    }
-    tens
-};
-
-fn least(a: Decimal, b: Decimal) -> Decimal {
-    if order(a, b).is_le() { a } else { b }
-}
-
-fn greatest(a: Decimal, b: Decimal) -> Decimal {
-    if order(a, b).is_ge() { a } else { b }
 }
 
 #[cfg(test)]
@@ -233,21 +200,6 @@ mod tests {
                         assert!(holds(x.divided_by(y), i / j));
                     }
                 }
-            }
-        }
-    }
-
-    #[test]
-    fn the_order_of_numbers_is_that_of_the_library() {
-        let digits = [0, 1, -1, 10, 100, -100, 12_345, 999_999_999_999, i64::MAX, i64::MIN];
-        let numbers: Vec<Decimal> = digits
-            .into_iter()
-            .flat_map(|digits| [0, 1, 2, 9, 18, 28].map(|scale| Decimal::new(digits, scale)))
-            .chain([Decimal::MAX, Decimal::MIN])
-            .collect();
-        for a in &numbers {
-            for b in &numbers {
-                assert_eq!(order(*a, *b), a.cmp(b), "{a} and {b}");
             }
         }
     }

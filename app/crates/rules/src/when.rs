@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use crate::calendar::years_after;
 use crate::day::Day;
-use crate::evaluate::{Eval, Watch};
+use crate::evaluate::Eval;
 use crate::household::{Bound, Household};
 use crate::program::{Program, RuleId};
 
@@ -55,8 +55,7 @@ fn glance(
     day: &Day,
 ) -> ((Status, Option<Decimal>), Option<Date>) {
     let bound = Bound::new(program, household, day);
-    let mut eval = Eval::new(program, &bound, day);
-    eval.watch = Some(Watch::default());
+    let mut eval = Eval::watching(program, &bound, day);
     let status = eval.status(rule);
     let amount = match status {
         Status::Eligible => eval.amount(rule).and_then(|amount| amount.exact()),

@@ -6,7 +6,7 @@
 
 use anyhow::Context;
 use catalogue::Date;
-use rules::{Evaluator, FactId, FactType, Household, Program};
+use rules::{FactId, FactType, Household, Program};
 
 use super::{Days, Form};
 
@@ -114,15 +114,14 @@ impl Form for CsvForm {
         };
         let household = self.household(&cells, on)?;
         let day = self.days.get(&self.program, on);
-        let mut evaluator = Evaluator::new(&self.program, &household, &day);
         let id = find(|column| matches!(column, Column::Id)).unwrap_or_default();
         let mut row = vec![number.to_string(), id.to_owned(), on.to_string()];
-        for n in 0..self.program.rules.len() {
-            let outcome = evaluator.outcome(n);
+        let rules = self.program.rule_ids();
+        rules::evaluate_each(&self.program, &household, &day, rules, |outcome| {
             let amount = outcome.amount.and_then(|amount| amount.exact());
             let amount = amount.map_or_else(String::new, |amount| amount.normalize().to_string());
             row.extend([outcome.status.code().to_owned(), amount]);
-        }
+        });
         output.extend(written(&row).map_err(|err| err.to_string())?);
         Ok(())
     }

@@ -4,8 +4,10 @@
 //! `{"line": 1, "id": …, "on": …, "outcomes": {right: {"status": …, "amount": …, …}}}`.
 
 use catalogue::Date;
-use rules::{Evaluator, Household, Program};
-use serde::Deserialize;
+use rules::{Household, Outcome, Program};
+use rust_decimal::Decimal;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json_borrow::Value;
 
@@ -18,11 +20,16 @@ struct Line<'a> {
     #[serde(borrow)]
     id: Option<&'a RawValue>,
     on: Option<Date>,
-    #[serde(borrow)]
-    answers: &'a RawValue,
+    #[serde(borrow, deserialize_with = "borrowed")]
+    answers: Value<'a>,
     /// What was expected, in samples that carry it; passed over here.
-    #[serde(borrow, rename = "expect")]
-    _expect: Option<&'a RawValue>,
+    #[serde(rename = "expect")]
+    _expect: Option<IgnoredAny>,
+}
+
+/// Reads a value that borrows its text, for as long as the household asks.
+fn borrowed<'de: 'a, 'a, D: Deserializer<'de>>(deserializer: D) -> Result<Value<'a>, D::Error> {
+    Value::deserialize(deserializer)
 }
 
 pub(super) struct JsonForm {
@@ -47,36 +54,66 @@ impl Form for JsonForm {
     fn screen(&self, line: &[u8], number: usize, output: &mut Vec<u8>) -> Result<(), String> {
         let line: Line<'_> = serde_json::from_slice(line).map_err(|err| err.to_string())?;
         let on = line.on.unwrap_or(self.days.default);
-        let answers = serde_json::from_str(line.answers.get()).map_err(|err| err.to_string())?;
-        let Value::Object(answers) = answers else {
-            return Err(format!("answers: expected an object, found {answers}"));
+        let Value::Object(answers) = &line.answers else {
+            return Err(format!("answers: expected an object, found {}", line.answers));
         };
-        let household = Household::from_borrowed_json(&self.program, &answers, on.0)
+        let household = Household::from_borrowed_json(&self.program, answers, on.0)
             .map_err(|bad| told(&bad))?;
         let day = self.days.get(&self.program, on);
-        let mut evaluator = Evaluator::new(&self.program, &household, &day);
         write(output, format_args!("{{\"line\":{number}"));
         if let Some(id) = line.id {
-            write(output, format_args!(",\"id\":{}", id.get()));
+            put(output, &[",\"id\":", id.get()]);
         }
-        write(output, format_args!(",\"on\":\"{on}\",\"outcomes\":{{"));
-        for (n, start) in self.starts.iter().enumerate() {
-            let outcome = evaluator.outcome(n);
-            put(output, &[start, outcome.status.code(), "\""]);
-            if let Some(amount) = outcome.amount {
-                if let Some(exact) = amount.exact() {
-                    write(output, format_args!(",\"amount\":{}", exact.normalize()));
-                }
-                put(output, &[",\"unit\":\"", amount.unit.code(), "\""]);
+        put(output, &[",\"on\":\"", &rules::iso(on.0), "\",\"outcomes\":{"]);
+        let mut starts = self.starts.iter();
+        rules::evaluate_each(&self.program, &household, &day, self.program.rule_ids(), |outcome| {
+            if let Some(start) = starts.next() {
+                put(output, &[start]);
+                put_outcome(output, &outcome);
             }
-            if let Some(level) = outcome.proactivity {
-                put(output, &[",\"proactivity\":\"", level.code(), "\""]);
-            }
-            output.push(b'}');
-        }
-        output.extend_from_slice(b"}}\n");
+        });
+        put(output, &["}}\n"]);
         Ok(())
     }
+}
+
+/// Writes what comes out of a rule, from its status on.
+fn put_outcome(output: &mut Vec<u8>, outcome: &Outcome) {
+    put(output, &[outcome.status.code(), "\""]);
+    if let Some(amount) = outcome.amount {
+        if let Some(exact) = amount.exact() {
+            put(output, &[",\"amount\":"]);
+            put_decimal(output, exact.normalize());
+        }
+        put(output, &[",\"unit\":\"", amount.unit.code(), "\""]);
+    }
+    if let Some(level) = outcome.proactivity {
+        put(output, &[",\"proactivity\":\"", level.code(), "\""]);
+    }
+    put(output, &["}"]);
+}
+
+/// Writes a number; one of few digits is several times faster than by the library.
+fn put_decimal(output: &mut Vec<u8>, number: Decimal) {
+    let Ok(mut digits) = u64::try_from(number.mantissa()) else {
+        return write(output, format_args!("{number}"));
+    };
+    let scale = number.scale() as usize;
+    // The greatest number of 64 bits has 20 digits; a decimal has 28 after its point at most.
+    let mut text = [b'0'; 32];
+    let mut start = text.len();
+    let mut written = 0;
+    while digits > 0 || written <= scale {
+        if written == scale && scale > 0 {
+            start -= 1;
+            text[start] = b'.';
+        }
+        start -= 1;
+        text[start] = b'0' + (digits % 10) as u8;
+        digits /= 10;
+        written += 1;
+    }
+    output.extend_from_slice(&text[start..]);
 }
 
 /// Tells what is wrong with answers, on one line.
@@ -94,4 +131,21 @@ fn write(output: &mut Vec<u8>, text: std::fmt::Arguments<'_>) {
     use std::io::Write;
 
     let _ = output.write_fmt(text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_the_library_does() {
+        let digits = [0, 1, -1, 5, 10, 99, 100, 12_345, -12_345, i64::MAX, i64::MIN];
+        for number in
+            digits.into_iter().flat_map(|n| [0, 1, 2, 3, 9, 28].map(|s| Decimal::new(n, s)))
+        {
+            let mut written = Vec::new();
+            put_decimal(&mut written, number);
+            assert_eq!(String::from_utf8_lossy(&written), number.to_string());
+        }
+    }
 }

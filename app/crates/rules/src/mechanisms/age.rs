@@ -8,9 +8,8 @@ use rust_decimal::Decimal;
 use crate::evaluate::Eval;
 use crate::program::{Node, NodeId};
 use crate::range::Range;
-use crate::value::Value;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, born: NodeId, on: NodeId) -> Value {
+pub(crate) fn evaluate(eval: &mut Eval<'_>, born: NodeId, on: NodeId) -> Range {
     let moves = matches!(eval.program[on], Node::Today);
     let (born, on) = (eval.value(born).days(), eval.value(on).days());
     if eval.watch.is_some()
@@ -23,7 +22,7 @@ pub(crate) fn evaluate(eval: &mut Eval<'_>, born: NodeId, on: NodeId) -> Value {
         }
     }
     let years = |born: Date, on: Date| Decimal::from(completed_years(born, on));
-    Value::Number(Range::between(years(born.last, on.first), years(born.first, on.last)))
+    Range::between(years(born.last, on.first), years(born.first, on.last))
 }
 
 /// Counts the completed years; negative before the birth.

@@ -1,29 +1,33 @@
 //! `brackets`: the figure of the step where a value lies.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
+use crate::digits::order;
 use crate::evaluate::Eval;
 use crate::program::{Figure, NodeId, Num, ParameterId};
 use crate::range::Range;
-use crate::value::Value;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, value: NodeId, parameter: ParameterId) -> Value {
+pub(crate) fn evaluate(eval: &mut Eval<'_>, value: NodeId, parameter: ParameterId) -> Range {
     let value = eval.number(value);
     let Some(Figure::Steps { upper, steps }) = eval.figure(parameter) else {
-        return Value::Number(Range::ANY);
+        return Range::ANY;
     };
-    let (low, high) = (index(steps, *upper, value.low()), index(steps, *upper, value.high()));
-    let figures = steps.iter().enumerate().filter(|(n, _)| (low..=high).contains(n));
-    let cover = figures
-        .map(|(_, (_, figure))| Range::exactly(figure.0))
-        .reduce(Range::cover)
-        .unwrap_or(Range::ANY);
-    Value::Number(cover)
+    let low = index(steps, *upper, value.low());
+    let high = if value.exact().is_some() { low } else { index(steps, *upper, value.high()) };
+    let figures = steps.get(low..=high).unwrap_or_default().iter();
+    let cover = figures.map(|(_, figure)| Range::exactly(figure.0)).reduce(Range::cover);
+    cover.unwrap_or(Range::ANY)
 }
 
 /// Finds the step where a number lies; below the first it is in the first.
 fn index(steps: &[(Num, Num)], upper: bool, number: Decimal) -> usize {
-    let begun = |(from, _): &&(Num, Num)| if upper { from.0 < number } else { from.0 <= number };
+    let begun = |(from, _): &&(Num, Num)| match order(from.0, number) {
+        Ordering::Less => true,
+        Ordering::Equal => !upper,
+        Ordering::Greater => false,
+    };
     steps.iter().take_while(begun).count().saturating_sub(1)
 }
 

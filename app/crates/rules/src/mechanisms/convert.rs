@@ -5,11 +5,10 @@ use rust_decimal::Decimal;
 use crate::evaluate::Eval;
 use crate::program::NodeId;
 use crate::range::Range;
-use crate::value::Value;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, value: NodeId, by: Decimal, over: Decimal) -> Value {
+pub(crate) fn evaluate(eval: &mut Eval<'_>, value: NodeId, by: Decimal, over: Decimal) -> Range {
     let value = eval.number(value).times(Range::exactly(by));
-    Value::Number(if over == Decimal::ONE { value } else { value.divided_by(Range::exactly(over)) })
+    if over == Decimal::ONE { value } else { value.divided_by(Range::exactly(over)) }
 }
 
 #[cfg(feature = "compile")]

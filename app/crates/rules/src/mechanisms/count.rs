@@ -5,9 +5,8 @@ use rust_decimal::Decimal;
 use crate::evaluate::Eval;
 use crate::program::Several;
 use crate::range::Range;
-use crate::value::Value;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Value {
+pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Range {
     let (mut sure, mut possible) = (0_u32, 0_u32);
     let mut add = |holds: Option<bool>| {
         sure += u32::from(holds == Some(true));
@@ -34,7 +33,12 @@ pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Value {
             }
         }
     }
-    Value::Number(Range::between(Decimal::from(sure), Decimal::from(possible)))
+    let number = |count: u32| Decimal::from(count);
+    if sure == possible {
+        Range::exactly(number(sure))
+    } else {
+        Range::between(number(sure), number(possible))
+    }
 }
 
 #[cfg(feature = "compile")]

@@ -2,11 +2,11 @@
 
 use crate::evaluate::Eval;
 use crate::program::NodeId;
-use crate::value::Value;
+use crate::range::Range;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, a: NodeId, b: NodeId) -> Value {
+pub(crate) fn evaluate(eval: &mut Eval<'_>, a: NodeId, b: NodeId) -> Range {
     let (a, b) = (eval.number(a), eval.number(b));
-    Value::Number(a.minus(b))
+    a.minus(b)
 }
 
 #[cfg(feature = "compile")]

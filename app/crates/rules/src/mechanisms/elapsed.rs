@@ -11,9 +11,8 @@ use crate::calendar::{days_after, days_between};
 use crate::evaluate::Eval;
 use crate::program::{Node, NodeId};
 use crate::range::Range;
-use crate::value::Value;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, from: NodeId, to: NodeId, unit: TimeUnit) -> Value {
+pub(crate) fn evaluate(eval: &mut Eval<'_>, from: NodeId, to: NodeId, unit: TimeUnit) -> Range {
     let moves = [from, to].map(|node| matches!(eval.program[node], Node::Today));
     let (from, to) = (eval.value(from).days(), eval.value(to).days());
     if eval.watch.is_some()
@@ -23,7 +22,7 @@ pub(crate) fn evaluate(eval: &mut Eval<'_>, from: NodeId, to: NodeId, unit: Time
         note_change(eval, from, to, unit, moves[0]);
     }
     let count = |from: Date, to: Date| Decimal::from(completed(from, to, unit));
-    Value::Number(Range::between(count(from.last, to.first), count(from.first, to.last)))
+    Range::between(count(from.last, to.first), count(from.first, to.last))
 }
 
 fn completed(from: Date, to: Date, unit: TimeUnit) -> i32 {

@@ -3,13 +3,12 @@
 use crate::evaluate::Eval;
 use crate::program::Several;
 use crate::range::Range;
-use crate::value::Value;
 
 pub(crate) fn evaluate(
     eval: &mut Eval<'_>,
     several: &Several,
     best: fn(Range, Range) -> Range,
-) -> Value {
+) -> Range {
     let mut result: Option<Range> = None;
     match several {
         Several::These(numbers) => {
@@ -19,7 +18,7 @@ pub(crate) fn evaluate(
             }
         }
         Several::Each { list, condition, of: Some(of) } => {
-            let Some(items) = eval.items(*list).known() else { return Value::Number(Range::ANY) };
+            let Some(items) = eval.items(*list).known() else { return Range::ANY };
             for item in items {
                 let (holds, number) = eval.at_item(item, |eval| {
                     (condition.map_or(Some(true), |c| eval.flag(c)), eval.number(*of))
@@ -35,5 +34,5 @@ pub(crate) fn evaluate(
         }
         Several::Each { .. } => {}
     }
-    Value::Number(result.unwrap_or(Range::ANY))
+    result.unwrap_or(Range::ANY)
 }

@@ -3,11 +3,10 @@
 use crate::evaluate::Eval;
 use crate::program::{Figure, ParameterId};
 use crate::range::Range;
-use crate::value::Value;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, id: ParameterId) -> Value {
+pub(crate) fn evaluate(eval: &mut Eval<'_>, id: ParameterId) -> Range {
     match eval.figure(id) {
-        Some(Figure::One(number)) => Value::number(number.0),
-        _ => Value::Number(Range::ANY),
+        Some(Figure::One(number)) => Range::exactly(number.0),
+        _ => Range::ANY,
     }
 }

@@ -5,10 +5,9 @@ use rust_decimal::Decimal;
 use crate::evaluate::Eval;
 use crate::program::NodeId;
 use crate::range::Range;
-use crate::value::Value;
 
 /// Multiplies; `percents` of the factors are hundredths.
-pub(crate) fn evaluate(eval: &mut Eval<'_>, factors: &[NodeId], percents: u8) -> Value {
+pub(crate) fn evaluate(eval: &mut Eval<'_>, factors: &[NodeId], percents: u8) -> Range {
     let mut factors = factors.iter();
     let mut result = match factors.next() {
         Some(first) => eval.number(*first),
@@ -17,12 +16,10 @@ pub(crate) fn evaluate(eval: &mut Eval<'_>, factors: &[NodeId], percents: u8) ->
     for factor in factors {
         result = result.times(eval.number(*factor));
     }
-    // 0.01 is exact in decimals, so that this is a division without rest.
-    let hundredth = Range::exactly(Decimal::new(1, 2));
     for _ in 0..percents {
-        result = result.times(hundredth);
+        result = result.hundredth();
     }
-    Value::Number(result)
+    result
 }
 
 #[cfg(feature = "compile")]

@@ -5,9 +5,8 @@ use rust_decimal::Decimal;
 use crate::evaluate::Eval;
 use crate::program::Several;
 use crate::range::Range;
-use crate::value::Value;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Value {
+pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Range {
     let zero = Range::exactly(Decimal::ZERO);
     let mut total = zero;
     match several {
@@ -36,7 +35,7 @@ pub(crate) fn evaluate(eval: &mut Eval<'_>, several: &Several) -> Value {
         }
         Several::Each { .. } => total = Range::ANY,
     }
-    Value::Number(total)
+    total
 }
 
 #[cfg(feature = "compile")]

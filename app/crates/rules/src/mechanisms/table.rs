@@ -1,10 +1,10 @@
 //! `table`: the figure of a row, by one or two keys.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use catalogue::Beyond;
 
+use crate::digits::whole;
 use crate::evaluate::Eval;
 use crate::program::{Figure, NodeId, ParameterId, Row};
 use crate::range::Range;
@@ -15,10 +15,10 @@ pub(crate) fn evaluate(
     parameter: ParameterId,
     first: NodeId,
     second: Option<NodeId>,
-) -> Value {
+) -> Range {
     let first = eval.value(first);
     let second = second.map(|key| eval.value(key));
-    let figure = match (eval.figure(parameter), second) {
+    match (eval.figure(parameter), second) {
         (Some(Figure::Rows(row)), None) => cells(row, first),
         (Some(Figure::Grid(rows)), Some(second)) => match first {
             Value::Choice(possible) => rows
@@ -31,8 +31,7 @@ pub(crate) fn evaluate(
             _ => Range::ANY,
         },
         _ => Range::ANY,
-    };
-    Value::Number(figure)
+    }
 }
 
 /// Gives the figures that a key may lead to.
@@ -47,6 +46,9 @@ fn cells(row: &Row, key: Value) -> Range {
             .reduce(Range::cover)
             .unwrap_or(Range::ANY),
         Value::Number(range) => {
+            if let Some(known) = range.exact() {
+                return cell(row, whole(known).max(row.first));
+            }
             let low = whole(range.low()).max(row.first);
             let high = whole(range.high());
             let last = row.first + row.cells.len() as i32 - 1;
@@ -71,14 +73,6 @@ fn cell(row: &Row, key: i32) -> Range {
         }
         _ => Range::ANY,
     }
-}
-
-fn whole(number: Decimal) -> i32 {
-    number.trunc().to_i32().unwrap_or(if number.is_sign_negative() {
-        i32::MIN / 2
-    } else {
-        i32::MAX / 2
-    })
 }
 
 #[cfg(feature = "compile")]
