@@ -84,12 +84,13 @@ impl<'a> VocabularyBuilder<'a> {
     /// Notes that the words of a text are in the index, and appends the numbers of the stems of
     /// those that say something.
     pub(crate) fn know(&mut self, tongue: Tongue, text: &str, numbers: &mut Vec<u32>) {
-        for seen in self.lexicon.analysis().words(&compose(text)) {
-            let number = self.stem(tongue, &seen.folded);
-            if !self.lexicon.is_stop(&seen.folded) {
+        let lexicon = self.lexicon;
+        lexicon.analysis().each_word(&compose(text), |folded, _| {
+            let number = self.stem(tongue, folded);
+            if !lexicon.is_stop(folded) {
                 numbers.push(number);
             }
-        }
+        });
     }
 
     fn stem(&mut self, tongue: Tongue, folded: &str) -> u32 {
@@ -102,13 +103,14 @@ impl<'a> VocabularyBuilder<'a> {
 
     fn add(&mut self, text: &str, weight: u32, careful: bool, tongue: Tongue) {
         let text = compose(text);
-        for seen in self.lexicon.analysis().words(&text) {
-            self.stem(tongue, &seen.folded);
-            let surface = surface(&text[seen.range]);
-            let count = self.counts.entry(seen.folded).or_default().entry(surface).or_default();
+        self.lexicon.analysis().each_word(&text, |folded, range| {
+            self.stem(tongue, folded);
+            let surface = surface(&text[range]);
+            let count = self.counts.entry(folded.to_owned()).or_default();
+            let count = count.entry(surface).or_default();
             count.weight += weight;
             count.careful += if careful { weight } else { 0 };
-        }
+        });
     }
 
     /// Chooses the surface of each word.

@@ -5,7 +5,17 @@ use unicode_normalization::UnicodeNormalization;
 /// Puts letters and their accents together: some keyboards and systems send them apart, and the
 /// tokeniser would cut the word there. Other blanks than spaces become spaces.
 pub(crate) fn compose(text: &str) -> String {
-    text.nfc().map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c }).collect()
+    let blank = |c: char| if c.is_whitespace() || c.is_control() { ' ' } else { c };
+    if is_composed(text) {
+        text.chars().map(blank).collect()
+    } else {
+        text.nfc().map(blank).collect()
+    }
+}
+
+/// Says whether a text is composed for sure: it has no character that composition could change.
+pub(crate) fn is_composed(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, ..'\u{300}' | '\u{2002}'..='\u{20cf}'))
 }
 
 /// Composes a text and joins dotted acronyms: `R.S.A.` would be cut into `r`, `s`, `a`, where `s`
@@ -60,6 +70,18 @@ mod tests {
         assert_eq!(normalise("caf.fr et p.ex"), "caf.fr et p.ex");
         assert_eq!(normalise("a.b.cd"), "a.b.cd");
         assert_eq!(normalise("..."), "...");
+    }
+
+    #[test]
+    fn text_said_to_be_composed_is() {
+        let all: String = (0..0x1_0000).filter_map(char::from_u32).collect();
+        for c in all.chars().filter(|c| is_composed(&c.to_string())) {
+            let alone = c.to_string();
+            assert_eq!(alone.nfc().collect::<String>(), alone, "{:x}", c as u32);
+            let after = format!("e{c}");
+            assert_eq!(after.nfc().collect::<String>(), after, "{:x}", c as u32);
+        }
+        assert!(is_composed("l’été — 3 €") && !is_composed("e\u{301}") && !is_composed("\u{2126}"));
     }
 
     #[test]
