@@ -5,6 +5,7 @@
 //! file, line and column.
 
 mod catalogue;
+mod explanation;
 mod ids;
 mod model;
 mod number;
@@ -15,6 +16,9 @@ mod reference;
 mod load;
 
 pub use catalogue::{Catalogue, Place, RuleContent};
+pub use explanation::{
+    Explanation, Feature, FeatureKind, FoundTerm, SearchField, TermField, TermOrigin,
+};
 pub use ids::{BadDate, BadHttpsUrl, BadSlug, Date, HttpsUrl, Slug};
 pub use model::{
     Age, AmountRule, AnswerLimit, Authority, Between, Beyond, Brackets, Break, Cerfa, Certainty,

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ChannelKind, Lang, ProactivityLevel, Slug};
+use crate::{ChannelKind, Explanation, Lang, ProactivityLevel, Slug};
 
 /// What a search result is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -83,6 +83,8 @@ pub struct SearchQuery {
     pub limit: usize,
     /// How many results to pass over.
     pub offset: usize,
+    /// Say why each result ranks where it does.
+    pub explain: bool,
 }
 
 impl SearchQuery {
@@ -114,6 +116,7 @@ impl SearchQuery {
             proactivity: None,
             limit: 10,
             offset: 0,
+            explain: false,
         }
     }
 }
@@ -152,6 +155,8 @@ pub struct Hit {
     pub snippet_lang: Lang,
     /// The moments it belongs to, in their order; for a moment, itself.
     pub moments: Vec<Slug>,
+    /// Why it ranks where it does, when that was asked.
+    pub explanation: Option<Box<Explanation>>,
 }
 
 /// A piece of a snippet.

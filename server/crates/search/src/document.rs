@@ -9,6 +9,7 @@ use crate::closeness::Name;
 use crate::facets::Traits;
 use crate::lexicon::Lexicon;
 use crate::page::Passages;
+use crate::said::Said;
 use crate::vocabulary::VocabularyBuilder;
 use crate::weigher::{Part, Tongue, WeigherBuilder};
 
@@ -214,14 +215,14 @@ impl<'a> Texts<'a> {
         }
     }
 
-    /// Notes what the fields weigh, in the last item begun; a body whose stems are known already is
-    /// left to the caller.
+    /// Notes what the fields weigh, in the last item begun, and gives what they say; a body whose
+    /// stems are known already is left to the caller.
     pub(crate) fn weigh(
         &self,
         vocabulary: &mut VocabularyBuilder<'_>,
         weigher: &mut WeigherBuilder,
         body_known: bool,
-    ) {
+    ) -> Said {
         use Tongue::{English, French};
 
         let fields = [
@@ -234,15 +235,17 @@ impl<'a> Texts<'a> {
             (English, Part::Title, &self.english_title),
             (English, Part::Summary, &self.english),
         ];
-        let mut stems = Vec::new();
+        let (mut stems, mut said) = (Vec::new(), Said::default());
         for (tongue, part, texts) in fields {
             if body_known && part == Part::Body {
                 continue;
             }
             texts.iter().for_each(|text| vocabulary.know(tongue, text, &mut stems));
             weigher.add(tongue, part, &stems);
+            said.add(tongue, part, &stems);
             stems.clear();
         }
+        said.finish()
     }
 
     fn body(&mut self, texts: impl IntoIterator<Item = &'a Text>) {

@@ -1,5 +1,7 @@
 //! The index of one release, and how it answers.
 
+mod explain;
+
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -8,6 +10,7 @@ use catalogue::{Catalogue, Hit, Kind, References, SearchAnswer, SearchQuery, Slu
 use tantivy::DocAddress;
 use tantivy::collector::TopDocs;
 
+use self::explain::{Raise, Worth};
 use crate::SearchError;
 use crate::closeness::closeness;
 use crate::document::{Entry, items};
@@ -17,6 +20,7 @@ use crate::lexicon::Lexicon;
 use crate::matcher::Fields;
 use crate::page::page_item;
 use crate::question::Question;
+use crate::said::Said;
 use crate::snippet::snippet;
 use crate::suggest::{Suggestions, suggest};
 use crate::vocabulary::{Vocabulary, VocabularyBuilder};
@@ -53,6 +57,8 @@ pub struct SearchIndex {
     fields: Fields,
     weigher: Weigher,
     entries: Vec<Entry>,
+    /// By item: what its fields say, but for the text of a page, whose passages have it.
+    said: Vec<Said>,
     references: Arc<References>,
     moments: Vec<Slug>,
     vocabulary: Vocabulary,
@@ -77,12 +83,13 @@ impl SearchIndex {
     ) -> Result<Self, SearchError> {
         let mut vocabulary = VocabularyBuilder::new(&lexicon);
         let (mut weigher, mut entries) = (WeigherBuilder::default(), Vec::new());
+        let mut said = Vec::new();
         let (schema, fields) = Fields::declare();
         let (all, rights) = (Filling::new(&schema, &lexicon)?, Filling::new(&schema, &lexicon)?);
         for (entry, texts) in items(catalogue, &lexicon) {
             vocabulary.add_item(&texts);
             weigher.begin(entry.kind != Kind::Entitlement);
-            texts.weigh(&mut vocabulary, &mut weigher, false);
+            said.push(texts.weigh(&mut vocabulary, &mut weigher, false));
             let document = document(entries.len(), &texts, fields);
             if entry.kind == Kind::Entitlement {
                 rights.add(document.clone())?;
@@ -94,7 +101,7 @@ impl SearchIndex {
             let (entry, texts) = page_item(at, page, &lexicon, &mut vocabulary);
             vocabulary.add_page(&texts);
             weigher.begin(true);
-            texts.weigh(&mut vocabulary, &mut weigher, true);
+            said.push(texts.weigh(&mut vocabulary, &mut weigher, true));
             weigher.add(Tongue::French, Part::Body, entry.passages.stems());
             all.add(document(entries.len(), &texts, fields))?;
             entries.push(entry);
@@ -103,7 +110,17 @@ impl SearchIndex {
             Weights { all: all.finish()?.searcher(), rights: rights.finish()?.searcher() };
         let moments = catalogue.moments().iter().map(|moment| moment.id.clone()).collect();
         let (vocabulary, weigher) = (vocabulary.build(), weigher.build());
-        Ok(Self { weights, fields, weigher, entries, references, moments, vocabulary, lexicon })
+        Ok(Self {
+            weights,
+            fields,
+            weigher,
+            entries,
+            said,
+            references,
+            moments,
+            vocabulary,
+            lexicon,
+        })
     }
 
     /// Counts the bytes of the inverted index, without what is kept beside it to show results.
@@ -130,6 +147,9 @@ impl SearchIndex {
         }
         answer.relaxed = !matches.is_empty() && lacks_a_word(&matches, &question);
         self.fill(&mut answer, matches, &question, query);
+        if query.explain {
+            self.explain(&mut answer, &question, query)?;
+        }
         Ok(answer)
     }
 
@@ -157,8 +177,7 @@ impl SearchIndex {
         let mut matches = Vec::new();
         for (ordinal, first) in self.candidates(question)? {
             let (entry, weight) = (&self.entries[ordinal], weights[ordinal]);
-            let first = if entry.kind == Kind::Reference { 0.0 } else { first * FIRST };
-            let score = (weight.score + first) * raise(entry, question);
+            let score = worth(entry, weight.score, first, question).score();
             matches.push(Match { score, met: weight.met, entry });
         }
         below_procedures(&mut matches);
@@ -211,6 +230,7 @@ impl SearchIndex {
                     snippet,
                     snippet_lang,
                     moments: entry.moments.clone(),
+                    explanation: None,
                 }
             })
             .collect();
@@ -245,16 +265,22 @@ fn below_procedures(matches: &mut [Match<'_>]) {
     }
 }
 
+/// Puts both stages together, and what neither sees.
+fn worth(entry: &Entry, words: f32, first: f32, question: &Question) -> Worth {
+    let share = if entry.kind == Kind::Reference { 0.0 } else { FIRST };
+    Worth { words, first, share, raise: raise(entry, question) }
+}
+
 /// Weighs what BM25 cannot see: the names as wholes, and who is speaking.
-fn raise(entry: &Entry, question: &Question) -> f32 {
+fn raise(entry: &Entry, question: &Question) -> Raise {
     let near = closeness(&entry.names, question);
-    let prior = match entry.kind {
-        Kind::Moment if question.telling => 1.0 + TOLD * near.powi(2),
-        Kind::Entitlement => RIGHT,
-        Kind::Reference => return REFERENCE * (1.0 + LIKENESS * near.powi(2)),
-        _ => 1.0,
-    };
-    prior * (1.0 + CLOSENESS * near)
+    let one = Raise { near, kind: 1.0, told: 1.0, name: 1.0 + CLOSENESS * near };
+    match entry.kind {
+        Kind::Moment if question.telling => Raise { told: 1.0 + TOLD * near.powi(2), ..one },
+        Kind::Entitlement => Raise { kind: RIGHT, ..one },
+        Kind::Reference => Raise { kind: REFERENCE, name: 1.0 + LIKENESS * near.powi(2), ..one },
+        _ => one,
+    }
 }
 
 /// Says whether no item has all the words.

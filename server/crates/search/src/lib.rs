@@ -17,6 +17,7 @@ mod matcher;
 mod measure;
 mod page;
 mod question;
+mod said;
 mod snippet;
 mod stems;
 mod suggest;

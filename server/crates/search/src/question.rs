@@ -10,7 +10,7 @@ use crate::lexicon::{Lexicon, Variant};
 const MOST_WORDS: usize = 32;
 
 /// A text that was typed, understood.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Question {
     /// The text, normalised and cut after the last word searched.
     pub(crate) text: String,
@@ -23,7 +23,7 @@ pub(crate) struct Question {
 }
 
 /// Words that are searched as one: usually a single word, or a term of the synonyms.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Group {
     /// The words typed.
     pub(crate) words: Vec<Word>,
@@ -34,7 +34,7 @@ pub(crate) struct Group {
 }
 
 /// A word that was typed.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Word {
     /// Where it stands in the text of the question.
     pub(crate) range: Range<usize>,

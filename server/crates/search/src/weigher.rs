@@ -98,14 +98,19 @@ impl WeigherBuilder {
             *mean = (sum / items.max(1) as f32).max(f32::MIN_POSITIVE);
         }
         let worth = |one: &Occurrences| {
-            let (weight, dilution) = PARTS[one.part as usize];
             let length = self.lengths[one.item as usize][one.part as usize] as f32;
-            let norm = 1.0 - dilution + dilution * length / means[one.part as usize];
-            weight * f32::from(one.count) / norm
+            worth(one.part, f32::from(one.count), length, &means)
         };
         let of = |lists: &[Vec<Occurrences>]| Lists::new(lists, &self.counted, worth);
-        Weigher { items, french: of(&self.french), english: of(&self.english) }
+        Weigher { items, french: of(&self.french), english: of(&self.english), means }
     }
+}
+
+/// Says what occurrences are worth in a field of so many stems, before they saturate.
+fn worth(part: Part, count: f32, length: f32, means: &[f32; PARTS.len()]) -> f32 {
+    let (weight, dilution) = PARTS[part as usize];
+    let norm = 1.0 - dilution + dilution * length / means[part as usize];
+    weight * count / norm
 }
 
 /// What each stem weighs in each item.
@@ -163,6 +168,8 @@ pub(crate) struct Weigher {
     items: usize,
     french: Lists,
     english: Lists,
+    /// How many stems each field has in the mean.
+    means: [f32; PARTS.len()],
 }
 
 /// What an item weighs for a question.
@@ -183,6 +190,11 @@ struct Sums {
 }
 
 impl Weigher {
+    /// Says what occurrences in a field of so many stems are worth beside those in other fields.
+    pub(crate) fn worth(&self, part: Part, count: usize, length: usize) -> f32 {
+        worth(part, count as f32, length as f32, &self.means)
+    }
+
     /// Weighs all items, by their number.
     pub(crate) fn weigh(&self, question: &Question, vocabulary: &Vocabulary) -> Vec<Weight> {
         let mut weights = vec![Weight::default(); self.items];

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use anyhow::Result;
-use catalogue::{Audience, Catalogue, Kind, Lang, Reference, References, SearchQuery};
+use catalogue::{
+    Audience, Catalogue, FeatureKind, Kind, Lang, Reference, References, SearchField, SearchQuery,
+};
 use search::{SearchIndex, known_moments, known_titles};
 
 use crate::support::{ask, catalogue_of, found, real_lexicon};
@@ -118,5 +120,27 @@ fn links_to_moments_search_the_moments_only() -> Result<()> {
         (probes[0].q.as_str(), probes[0].expected.clone()),
         ("Vendre un dragon", vec!["F9".to_owned()])
     );
+    Ok(())
+}
+
+#[test]
+fn page_is_explained_by_its_own_fields_and_not_by_the_first_stage() -> Result<()> {
+    let query = SearchQuery { explain: true, ..SearchQuery::new("garde forêt dragon", Lang::Fr) };
+    let answer = index()?.search(&query)?;
+    let told = answer.hits[0].explanation.as_deref().expect("it was asked for");
+    let fields = told
+        .terms
+        .iter()
+        .map(|term| term.fields.iter().map(|one| (one.field, one.count)).collect::<Vec<_>>());
+    let expected = [
+        vec![(SearchField::Body, 1)],
+        vec![(SearchField::Situations, 1)],
+        vec![(SearchField::Title, 1), (SearchField::Body, 1)],
+    ];
+    assert_eq!(fields.collect::<Vec<_>>(), expected);
+    let kinds: Vec<FeatureKind> = told.features.iter().map(|one| one.kind).collect();
+    use FeatureKind::{FirstStage, Likeness, Words};
+    assert_eq!(kinds, [Words, FirstStage, FeatureKind::Kind, Likeness]);
+    assert_eq!(told.features[1].contribution, 0.0);
     Ok(())
 }
