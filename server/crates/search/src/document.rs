@@ -7,7 +7,6 @@ use catalogue::{
 
 use crate::closeness::Name;
 use crate::facets::Traits;
-use crate::lexicon::Lexicon;
 use crate::page::Passages;
 use crate::said::Said;
 use crate::vocabulary::VocabularyBuilder;
@@ -49,19 +48,27 @@ pub(crate) struct Texts<'a> {
 }
 
 /// Lists every item of ours: the moments in their rank, then the procedures and the rights by id.
-pub(crate) fn items<'a>(catalogue: &'a Catalogue, lexicon: &Lexicon) -> Vec<(Entry, Texts<'a>)> {
-    let moments = catalogue.moments().iter().map(|moment| moment_item(moment, catalogue, lexicon));
-    let procedures = catalogue.procedures().values();
-    let procedures = procedures.map(|one| procedure_item(one, catalogue, lexicon));
-    let rights = catalogue.entitlements().values();
-    let rights = rights.map(|one| right_item(one, catalogue, lexicon));
-    moments.chain(procedures).chain(rights).collect()
+pub(crate) fn items<'a>(
+    catalogue: &'a Catalogue,
+    vocabulary: &mut VocabularyBuilder<'_>,
+) -> Vec<(Entry, Texts<'a>)> {
+    let mut items = Vec::new();
+    for moment in catalogue.moments() {
+        items.push(moment_item(moment, catalogue, vocabulary));
+    }
+    for procedure in catalogue.procedures().values() {
+        items.push(procedure_item(procedure, catalogue, vocabulary));
+    }
+    for right in catalogue.entitlements().values() {
+        items.push(right_item(right, catalogue, vocabulary));
+    }
+    items
 }
 
 fn moment_item<'a>(
     moment: &'a Moment,
     catalogue: &'a Catalogue,
-    lexicon: &Lexicon,
+    vocabulary: &mut VocabularyBuilder<'_>,
 ) -> (Entry, Texts<'a>) {
     let claims = moment.automatic.iter().chain(&moment.not_automatic).map(|claim| &claim.text);
     let claims: Vec<&Text> = claims.collect();
@@ -74,7 +81,7 @@ fn moment_item<'a>(
         authority: None,
         procedures: Vec::new(),
         traits: Traits::default(),
-        names: names(&moment.title, &moment.words, lexicon),
+        names: names(&moment.title, &moment.words, vocabulary),
         passages: Passages::Own(passages.cloned().collect()),
     };
     (entry, moment_texts(moment, claims, catalogue))
@@ -104,7 +111,7 @@ fn moment_texts<'a>(
 fn procedure_item<'a>(
     procedure: &'a Procedure,
     catalogue: &'a Catalogue,
-    lexicon: &Lexicon,
+    vocabulary: &mut VocabularyBuilder<'_>,
 ) -> (Entry, Texts<'a>) {
     let proactivity = &procedure.proactivity;
     let notes = procedure.notes.iter().map(|note| &note.text);
@@ -121,7 +128,7 @@ fn procedure_item<'a>(
         authority: Some(procedure.authority.clone()),
         procedures: Vec::new(),
         traits: Traits::of_procedure(procedure),
-        names: names(&procedure.title, &procedure.words, lexicon),
+        names: names(&procedure.title, &procedure.words, vocabulary),
         passages: Passages::Own(passages.cloned().collect()),
     };
     (entry, procedure_texts(procedure, told, catalogue))
@@ -150,7 +157,7 @@ fn procedure_texts<'a>(
 fn right_item<'a>(
     right: &'a Entitlement,
     catalogue: &'a Catalogue,
-    lexicon: &Lexicon,
+    vocabulary: &mut VocabularyBuilder<'_>,
 ) -> (Entry, Texts<'a>) {
     let mut criteria = Vec::new();
     criteria_of(&right.when, &mut criteria);
@@ -169,7 +176,7 @@ fn right_item<'a>(
         authority: Some(right.authority.clone()),
         procedures: right.procedures.clone(),
         traits: Traits::of_right(right),
-        names: names(&right.title, &right.words, lexicon),
+        names: names(&right.title, &right.words, vocabulary),
         passages: Passages::Own(passages.cloned().collect()),
     };
     let mut texts = Texts::new(&right.title, &right.words, &right.summary);
@@ -192,10 +199,11 @@ fn criteria_of<'a>(rule: &'a Expression, found: &mut Vec<&'a Text>) {
     }
 }
 
-fn names(title: &Text, words: &[String], lexicon: &Lexicon) -> Vec<Name> {
-    let french = [&title.fr].into_iter().chain(words).map(|text| Name::french(text, lexicon));
-    let english = title.en.iter().map(|text| Name::english(text, lexicon));
-    french.chain(english).filter(|name| !name.words.is_empty()).collect()
+fn names(title: &Text, words: &[String], vocabulary: &mut VocabularyBuilder<'_>) -> Vec<Name> {
+    let french = [&title.fr].into_iter().chain(words).map(|text| (text, Tongue::French));
+    let english = title.en.iter().map(|text| (text, Tongue::English));
+    let names = french.chain(english).map(|(text, tongue)| Name::new(text, tongue, vocabulary));
+    names.filter(|name| !name.words.is_empty()).collect()
 }
 
 impl<'a> Texts<'a> {

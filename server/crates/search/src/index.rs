@@ -21,7 +21,8 @@ use crate::matcher::Fields;
 use crate::page::page_item;
 use crate::question::Question;
 use crate::said::Said;
-use crate::snippet::snippet;
+use crate::snippet::{Reading, snippet};
+use crate::sought::Sought;
 use crate::suggest::{Suggestions, suggest};
 use crate::vocabulary::{Vocabulary, VocabularyBuilder};
 use crate::weigher::{Part, Tongue, Weigher, WeigherBuilder};
@@ -86,7 +87,7 @@ impl SearchIndex {
         let mut said = Vec::new();
         let (schema, fields) = Fields::declare();
         let (all, rights) = (Filling::new(&schema, &lexicon)?, Filling::new(&schema, &lexicon)?);
-        for (entry, texts) in items(catalogue, &lexicon) {
+        for (entry, texts) in items(catalogue, &mut vocabulary) {
             vocabulary.add_item(&texts);
             weigher.begin(entry.kind != Kind::Entitlement);
             said.push(texts.weigh(&mut vocabulary, &mut weigher, false));
@@ -98,7 +99,7 @@ impl SearchIndex {
             entries.push(entry);
         }
         for (at, page) in references.pages().iter().enumerate() {
-            let (entry, texts) = page_item(at, page, &lexicon, &mut vocabulary);
+            let (entry, texts) = page_item(at, page, &mut vocabulary);
             vocabulary.add_page(&texts);
             weigher.begin(true);
             said.push(texts.weigh(&mut vocabulary, &mut weigher, true));
@@ -173,11 +174,12 @@ impl SearchIndex {
         if question.groups.is_empty() || self.entries.is_empty() {
             return Ok(Vec::new());
         }
-        let weights = self.weigher.weigh(question, &self.vocabulary);
+        let sought = Sought::new(question, &self.vocabulary);
+        let weights = self.weigher.weigh(&sought);
         let mut matches = Vec::new();
         for (ordinal, first) in self.candidates(question)? {
             let (entry, weight) = (&self.entries[ordinal], weights[ordinal]);
-            let score = worth(entry, weight.score, first, question).score();
+            let score = worth(entry, weight.score, first, question.telling, &sought).score();
             matches.push(Match { score, met: weight.met, entry });
         }
         below_procedures(&mut matches);
@@ -218,11 +220,12 @@ impl SearchIndex {
             matches.into_iter().filter(|one| facets::passes(one.entry, query)).collect();
         answer.total = kept.len();
         let page = kept.into_iter().skip(query.offset).take(query.limit);
+        let sought = Sought::new(question, &self.vocabulary);
+        let reading = Reading::new(&sought, &self.vocabulary, &self.lexicon);
         answer.hits = page
             .map(|Match { score, entry, .. }| {
-                let passages = entry.passages.of(&self.references, question, &self.vocabulary);
-                let (snippet, snippet_lang) =
-                    snippet(&passages, query.lang, question, &self.lexicon);
+                let passages = entry.passages.of(&self.references, &sought);
+                let (snippet, snippet_lang) = snippet(&passages, query.lang, &reading);
                 Hit {
                     kind: entry.kind,
                     id: entry.id.clone(),
@@ -266,17 +269,17 @@ fn below_procedures(matches: &mut [Match<'_>]) {
 }
 
 /// Puts both stages together, and what neither sees.
-fn worth(entry: &Entry, words: f32, first: f32, question: &Question) -> Worth {
+fn worth(entry: &Entry, words: f32, first: f32, telling: bool, sought: &Sought<'_>) -> Worth {
     let share = if entry.kind == Kind::Reference { 0.0 } else { FIRST };
-    Worth { words, first, share, raise: raise(entry, question) }
+    Worth { words, first, share, raise: raise(entry, telling, sought) }
 }
 
 /// Weighs what BM25 cannot see: the names as wholes, and who is speaking.
-fn raise(entry: &Entry, question: &Question) -> Raise {
-    let near = closeness(&entry.names, question);
+fn raise(entry: &Entry, telling: bool, sought: &Sought<'_>) -> Raise {
+    let near = closeness(&entry.names, sought);
     let one = Raise { near, kind: 1.0, told: 1.0, name: 1.0 + CLOSENESS * near };
     match entry.kind {
-        Kind::Moment if question.telling => Raise { told: 1.0 + TOLD * near.powi(2), ..one },
+        Kind::Moment if telling => Raise { told: 1.0 + TOLD * near.powi(2), ..one },
         Kind::Entitlement => Raise { kind: RIGHT, ..one },
         Kind::Reference => Raise { kind: REFERENCE, name: 1.0 + LIKENESS * near.powi(2), ..one },
         _ => one,

@@ -2,7 +2,7 @@
 
 mod synonyms;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde::Deserialize;
 
@@ -18,11 +18,11 @@ const STOPWORDS: &str = "search/stopwords.yaml";
 /// Stop words and synonyms, with the analysis that follows from them.
 pub struct Lexicon {
     analysis: Analysis,
-    stop: BTreeSet<String>,
-    english: BTreeSet<String>,
+    stop: HashSet<String>,
+    english: HashSet<String>,
     phrases: Vec<Vec<String>>,
-    weak: BTreeSet<String>,
-    telling: BTreeSet<String>,
+    weak: HashSet<String>,
+    telling: HashSet<String>,
     synonyms: Synonyms,
     surfaces: Vec<String>,
 }
@@ -71,11 +71,11 @@ impl Lexicon {
         phrases.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         Self {
             analysis: Analysis::new(&stop, &english),
-            stop,
-            english,
+            stop: stop.into_iter().collect(),
+            english: english.into_iter().collect(),
             phrases,
-            weak: folded(&file.weak),
-            telling: folded(&file.telling),
+            weak: folded(&file.weak).into_iter().collect(),
+            telling: folded(&file.telling).into_iter().collect(),
             synonyms: Synonyms::default(),
             surfaces: file.words.clone(),
         }

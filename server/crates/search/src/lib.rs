@@ -19,6 +19,7 @@ mod page;
 mod question;
 mod said;
 mod snippet;
+mod sought;
 mod stems;
 mod suggest;
 mod vocabulary;

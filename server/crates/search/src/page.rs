@@ -7,9 +7,8 @@ use catalogue::{Kind, Reference, References, Text};
 use crate::closeness::Name;
 use crate::document::{Entry, Texts};
 use crate::facets::Traits;
-use crate::lexicon::Lexicon;
-use crate::question::Question;
-use crate::vocabulary::{Vocabulary, VocabularyBuilder};
+use crate::sought::Sought;
+use crate::vocabulary::VocabularyBuilder;
 use crate::weigher::Tongue;
 
 /// How many words of a question choose the passage of a page.
@@ -38,7 +37,6 @@ pub(crate) struct Lines {
 pub(crate) fn page_item<'a>(
     at: usize,
     page: &'a Reference,
-    lexicon: &Lexicon,
     vocabulary: &mut VocabularyBuilder<'_>,
 ) -> (Entry, Texts<'a>) {
     let mut lines = Lines::default();
@@ -46,7 +44,7 @@ pub(crate) fn page_item<'a>(
         vocabulary.know(Tongue::French, line, &mut lines.stems);
         lines.ends.push(u32::try_from(lines.stems.len()).unwrap_or(u32::MAX));
     }
-    let name = Name::french(&page.title, lexicon);
+    let name = Name::new(&page.title, Tongue::French, vocabulary);
     let entry = Entry {
         kind: Kind::Reference,
         id: page.id.slug(),
@@ -83,14 +81,13 @@ impl Passages {
     pub(crate) fn of<'a>(
         &'a self,
         references: &References,
-        question: &Question,
-        vocabulary: &Vocabulary,
+        sought: &Sought<'_>,
     ) -> Cow<'a, [Text]> {
         match self {
             Self::Own(texts) => Cow::Borrowed(texts),
             Self::Page(at, lines) => {
                 let page = references.pages().get(*at);
-                let line = lines.best(&wanted(question, vocabulary));
+                let line = lines.best(&wanted(sought));
                 let line = page.and_then(|page| page.text.lines().nth(line));
                 let about = page.map(|page| page.description.as_str());
                 let texts = about.into_iter().chain(line).filter(|text| !text.is_empty());
@@ -119,19 +116,14 @@ impl Lines {
 }
 
 /// Lists the stems that a question looks for, and what each counts.
-fn wanted(question: &Question, vocabulary: &Vocabulary) -> Vec<(u32, usize)> {
-    let groups = || question.groups.iter().filter(|group| !group.weak);
-    let typed = groups().flat_map(|group| &group.words).map(|word| (word.french.as_str(), TYPED));
-    let meant = groups().flat_map(|group| {
-        let partly = group.words.iter().flat_map(|word| &word.variants);
-        group.variants.iter().chain(partly).flat_map(|variant| variant.stems())
-    });
-    let stems = typed.chain(meant.map(|stem| (stem, 1)));
+fn wanted(sought: &Sought<'_>) -> Vec<(u32, usize)> {
+    let typed = sought.needed().flat_map(|group| &group.words);
+    let typed = typed.filter_map(|word| word.stem(Tongue::French)).map(|stem| (stem, TYPED));
+    let meant = sought.needed().flat_map(|group| group.variants.iter().chain(group.partly()));
+    let meant = meant.flatten().map(|stem| (*stem, 1));
     let mut wanted: Vec<(u32, usize)> = Vec::new();
-    for (stem, weight) in stems {
-        if let Some(number) = vocabulary.stem_number(stem)
-            && wanted.iter().all(|(known, _)| *known != number)
-        {
+    for (number, weight) in typed.chain(meant) {
+        if wanted.iter().all(|(known, _)| *known != number) {
             wanted.push((number, weight));
         }
     }

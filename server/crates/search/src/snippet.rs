@@ -1,5 +1,6 @@
 //! A passage around the words found, cut in marked and plain pieces.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,8 +8,11 @@ use std::ops::Range;
 use catalogue::{Fragment, Lang, Text};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::lexicon::{Lexicon, Variant};
-use crate::question::Question;
+use crate::analysis::is_composed;
+use crate::lexicon::Lexicon;
+use crate::sought::{Sought, SoughtGroup, Term};
+use crate::vocabulary::Vocabulary;
+use crate::weigher::Tongue;
 
 /// The longest snippet, in characters, without the ellipses.
 const LONGEST: usize = 196;
@@ -43,14 +47,13 @@ impl Mark {
 pub(crate) fn snippet(
     passages: &[Text],
     lang: Lang,
-    question: &Question,
-    lexicon: &Lexicon,
+    reading: &Reading<'_>,
 ) -> (Vec<Fragment>, Lang) {
     let mut best: Option<(usize, String, Vec<Mark>, Lang)> = None;
     for passage in passages {
         let found = passage.get(lang);
         let text = tidy(found.text);
-        let marks = marks(&text, found.lang, question, lexicon);
+        let marks = reading.marks(&text, found.lang);
         let worth = worth(marks.iter());
         if best.as_ref().is_none_or(|(most, ..)| worth > *most) {
             best = Some((worth, text, marks, found.lang));
@@ -61,7 +64,14 @@ pub(crate) fn snippet(
 
 /// Puts a text on one line. No-break spaces stay: they are typography.
 fn tidy(text: &str) -> String {
-    text.nfc().collect::<String>().split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    let composed =
+        if is_composed(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) };
+    let mut line = String::with_capacity(composed.len());
+    for word in composed.split_ascii_whitespace() {
+        line.push_str(if line.is_empty() { "" } else { " " });
+        line.push_str(word);
+    }
+    line
 }
 
 /// Counts the groups that are marked, twice when they are marked whole.
@@ -74,51 +84,21 @@ fn worth<'a>(marks: impl Iterator<Item = &'a Mark>) -> usize {
     groups.values().map(|strength| *strength as usize).sum()
 }
 
-/// Finds the words of the question in a text, in order, none over another.
-fn marks(text: &str, lang: Lang, question: &Question, lexicon: &Lexicon) -> Vec<Mark> {
-    let words = words(text, lang, lexicon);
-    let mut marks = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let sentence = words[at].sentence;
-        let same = words[at..].iter().take_while(|word| word.sentence == sentence);
-        let stems: Vec<&str> = same.map(|word| word.stem.as_str()).collect();
-        match found_at(&stems, lang, question) {
-            Some(Found { length, strength, group: Reverse(group) }) => {
-                let range = words[at].range.start..words[at + length - 1].range.end;
-                marks.push(Mark { range, group, strength });
-                at += length;
-            }
-            None => at += 1,
-        }
-    }
-    marks
+/// How texts are read to find the words of a question in them.
+pub(crate) struct Reading<'a> {
+    sought: &'a Sought<'a>,
+    vocabulary: &'a Vocabulary,
+    lexicon: &'a Lexicon,
+    /// The stems with which something sought begins, in order, by language.
+    french: Vec<u32>,
+    english: Vec<u32>,
 }
 
 /// A word of a text that says something.
 struct TextWord {
-    stem: String,
     range: Range<usize>,
     /// Which sentence it is in: terms do not go over the end of one.
     sentence: usize,
-}
-
-fn words(text: &str, lang: Lang, lexicon: &Lexicon) -> Vec<TextWord> {
-    let analysis = lexicon.analysis();
-    let mut words = Vec::new();
-    let (mut end, mut sentence) = (0, 0);
-    for seen in analysis.words(text) {
-        sentence += usize::from(text[end..seen.range.start].contains(['.', '!', '?', ':', ';']));
-        end = seen.range.end;
-        if !lexicon.is_stop(&seen.folded) {
-            let stem = match lang {
-                Lang::En => analysis.english_stem(&seen.folded),
-                Lang::Fr | Lang::FrSimple => analysis.french_stem(&seen.folded),
-            };
-            words.push(TextWord { stem, range: seen.range, sentence });
-        }
-    }
-    words
 }
 
 /// What begins a run of stems: the longest, then the whole, then the first group.
@@ -129,33 +109,103 @@ struct Found {
     group: Reverse<usize>,
 }
 
-/// Says which group of the question begins a run of stems.
-fn found_at(stems: &[&str], lang: Lang, question: &Question) -> Option<Found> {
-    let groups = question.groups.iter().enumerate().filter(|(_, group)| !group.weak);
-    let found = groups.flat_map(|(at, group)| {
-        let typed = group.words.iter().map(move |word| match lang {
-            Lang::En => word.english.as_str(),
-            Lang::Fr | Lang::FrSimple => word.french.as_str(),
+impl<'a> Reading<'a> {
+    pub(crate) fn new(
+        sought: &'a Sought<'a>,
+        vocabulary: &'a Vocabulary,
+        lexicon: &'a Lexicon,
+    ) -> Self {
+        let [french, english] = [Tongue::French, Tongue::English].map(|tongue| {
+            let mut firsts: Vec<u32> =
+                sought.needed().flat_map(|group| beginnings(group, tongue)).collect();
+            firsts.sort_unstable();
+            firsts
         });
-        let typed: Vec<&str> = typed.collect();
-        let part = |length| (length, Strength::Part);
-        let parts = typed.iter().filter(|stem| stems.first() == Some(stem)).map(|_| part(1));
-        let partly = group.words.iter().flat_map(|word| &word.variants);
-        let partly = partly.filter(|variant| begins(stems, variant));
-        let partly = partly.map(|variant| part(variant.words.len()));
-        let wholly = group.variants.iter().filter(|variant| begins(stems, variant));
-        let wholly = wholly.map(|variant| variant.words.len());
-        let wholly = wholly.chain(stems.starts_with(&typed).then_some(typed.len()));
-        let lengths = parts.chain(partly).chain(wholly.map(|length| (length, Strength::Whole)));
-        let longest = lengths.max();
-        longest.map(|(length, strength)| Found { length, strength, group: Reverse(at) })
-    });
-    found.max()
+        Self { sought, vocabulary, lexicon, french, english }
+    }
+
+    /// Finds the words of the question in a text, in order, none over another.
+    fn marks(&self, text: &str, lang: Lang) -> Vec<Mark> {
+        let tongue = match lang {
+            Lang::En => Tongue::English,
+            Lang::Fr | Lang::FrSimple => Tongue::French,
+        };
+        let firsts = match tongue {
+            Tongue::French => &self.french,
+            Tongue::English => &self.english,
+        };
+        let (words, stems) = self.words(text, tongue);
+        let mut marks = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            if stems[at].is_none_or(|stem| firsts.binary_search(&stem).is_err()) {
+                at += 1;
+                continue;
+            }
+            let sentence = words[at].sentence;
+            let same = words[at..].iter().take_while(|word| word.sentence == sentence).count();
+            match self.found_at(&stems[at..at + same], tongue) {
+                Some(Found { length, strength, group: Reverse(group) }) => {
+                    let range = words[at].range.start..words[at + length - 1].range.end;
+                    marks.push(Mark { range, group, strength });
+                    at += length;
+                }
+                None => at += 1,
+            }
+        }
+        marks
+    }
+
+    /// Lists the words of a text, and the numbers of their stems.
+    fn words(&self, text: &str, tongue: Tongue) -> (Vec<TextWord>, Vec<Option<u32>>) {
+        let (mut words, mut stems) = (Vec::new(), Vec::new());
+        let (mut end, mut sentence) = (0, 0);
+        self.lexicon.analysis().each_word(text, |folded, range| {
+            sentence += usize::from(text[end..range.start].contains(['.', '!', '?', ':', ';']));
+            end = range.end;
+            if !self.lexicon.is_stop(folded) {
+                stems.push(self.vocabulary.stem_in(tongue, folded, self.lexicon));
+                words.push(TextWord { range, sentence });
+            }
+        });
+        (words, stems)
+    }
+
+    /// Says which group of the question begins a run of stems.
+    fn found_at(&self, stems: &[Option<u32>], tongue: Tongue) -> Option<Found> {
+        let groups = self.sought.groups.iter().enumerate().filter(|(_, group)| !group.weak);
+        let found = groups.filter_map(|(at, group)| {
+            let typed = || group.words.iter().map(|word| word.stem(tongue));
+            let one = |stem: Option<u32>| stem.is_some() && stems.first() == Some(&stem);
+            let mut lengths = Vec::new();
+            lengths.extend(typed().filter(|stem| one(*stem)).map(|_| (1, Strength::Part)));
+            // Synonyms are French, and the languages number their stems apart.
+            let french = tongue == Tongue::French;
+            let begun = |term: &&Term| french && begins(stems, term.iter().copied().map(Some));
+            let partly = group.partly().filter(begun);
+            lengths.extend(partly.map(|term| (term.len(), Strength::Part)));
+            let wholly = group.variants.iter().filter(begun);
+            lengths.extend(wholly.map(|term| (term.len(), Strength::Whole)));
+            if begins(stems, typed()) {
+                lengths.push((group.words.len(), Strength::Whole));
+            }
+            let longest = lengths.into_iter().max();
+            longest.map(|(length, strength)| Found { length, strength, group: Reverse(at) })
+        });
+        found.max()
+    }
 }
 
-fn begins(stems: &[&str], variant: &Variant) -> bool {
+/// Lists the stems with which something that a group looks for begins.
+fn beginnings(group: &SoughtGroup<'_>, tongue: Tongue) -> Vec<u32> {
+    let typed = group.words.iter().filter_map(|word| word.stem(tongue));
+    let terms = group.variants.iter().chain(group.partly()).filter(|_| tongue == Tongue::French);
+    typed.chain(terms.filter_map(|term| term.first().copied())).collect()
+}
+
+fn begins(stems: &[Option<u32>], mut term: impl Iterator<Item = Option<u32>>) -> bool {
     let mut stems = stems.iter();
-    variant.stems().all(|stem| stems.next() == Some(&stem))
+    term.all(|stem| stem.is_some() && stems.next() == Some(&stem))
 }
 
 /// Cuts the window where most groups are found, and its marks.
@@ -219,6 +269,8 @@ fn end_after(text: &str, start: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::question::Question;
+    use crate::vocabulary::VocabularyBuilder;
 
     fn snippet_of(passages: &[&str], text: &str) -> Vec<Fragment> {
         let stop = "words: [de, la, le, mon]\nphrases: []\nweak: []\ntelling: []\nenglish: []\n";
@@ -226,7 +278,13 @@ mod tests {
         let lexicon = Lexicon::parse(stop, synonyms).expect("both files are right");
         let text_of = |fr: &&str| Text { fr: (*fr).to_owned(), en: None, fr_simple: None };
         let passages: Vec<Text> = passages.iter().map(text_of).collect();
-        snippet(&passages, Lang::En, &Question::parse(text, &lexicon), &lexicon).0
+        let mut vocabulary = VocabularyBuilder::new(&lexicon);
+        for passage in &passages {
+            vocabulary.know(Tongue::French, &passage.fr, &mut Vec::new());
+        }
+        let (vocabulary, question) = (vocabulary.build(), Question::parse(text, &lexicon));
+        let sought = Sought::new(&question, &vocabulary);
+        snippet(&passages, Lang::En, &Reading::new(&sought, &vocabulary, &lexicon)).0
     }
 
     fn plain(fragments: &[Fragment]) -> String {

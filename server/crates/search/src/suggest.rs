@@ -9,6 +9,7 @@ use crate::closeness::Name;
 use crate::document::Entry;
 use crate::lexicon::Lexicon;
 use crate::question::Question;
+use crate::sought::Sought;
 use crate::vocabulary::Vocabulary;
 
 /// With fewer letters nearly everything would be proposed.
@@ -51,20 +52,20 @@ pub(crate) fn suggest(
     if typed.says_nothing() {
         return Suggestions::default();
     }
-    let mut list = typed.best(entries, limit, 0);
+    let mut list = typed.best(entries, vocabulary, limit, 0);
     if list.is_empty() && typed.drop_stop_word(lexicon) {
-        list = typed.best(entries, limit, 0);
+        list = typed.best(entries, vocabulary, limit, 0);
     }
     let mut corrected = None;
     if list.is_empty() {
         corrected = typed.corrected(vocabulary);
         if let Some(text) = &corrected {
             typed = Typed::parse(text, lexicon);
-            list = typed.best(entries, limit, 0);
+            list = typed.best(entries, vocabulary, limit, 0);
         }
     }
     if list.is_empty() && typed.parts() > 1 {
-        list = typed.best(entries, limit, 1);
+        list = typed.best(entries, vocabulary, limit, 1);
     }
     let corrected = corrected.filter(|_| !list.is_empty());
     Suggestions { list, corrected }
@@ -114,9 +115,17 @@ impl Typed {
     }
 
     /// Lists the items whose names fit best, `missing` of the parts being allowed to lack.
-    fn best(&self, entries: &[Entry], limit: usize, missing: usize) -> Vec<Suggestion> {
-        let fit =
-            |entry: &Entry| entry.names.iter().filter_map(|name| self.fit(name, missing)).max();
+    fn best(
+        &self,
+        entries: &[Entry],
+        vocabulary: &Vocabulary,
+        limit: usize,
+        missing: usize,
+    ) -> Vec<Suggestion> {
+        let sought = Sought::new(&self.question, vocabulary);
+        let fit = |entry: &Entry| {
+            entry.names.iter().filter_map(|name| self.fit(name, &sought, missing)).max()
+        };
         let ours = entries.iter().filter(|entry| entry.kind != Kind::Reference);
         let mut fits: Vec<_> = ours
             .filter_map(|entry| Some((Reverse(fit(entry)?), entry.kind, entry.rank, &entry.id)))
@@ -128,7 +137,7 @@ impl Typed {
     }
 
     /// Says how much of a name is typed, in thousandths; nothing if the name is not meant.
-    fn fit(&self, name: &Name, missing: usize) -> Option<usize> {
+    fn fit(&self, name: &Name, sought: &Sought<'_>, missing: usize) -> Option<usize> {
         let mut covered = 0;
         let mut lacking = 0;
         if let Some(beginning) = &self.beginning {
@@ -144,7 +153,7 @@ impl Typed {
         if lacking > missing {
             return None;
         }
-        for group in self.question.groups.iter().filter(|group| !group.weak) {
+        for group in sought.needed() {
             match name.met(group).0 {
                 0 => lacking += 1,
                 words => covered += words,

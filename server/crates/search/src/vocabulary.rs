@@ -93,7 +93,13 @@ impl<'a> VocabularyBuilder<'a> {
         });
     }
 
-    fn stem(&mut self, tongue: Tongue, folded: &str) -> u32 {
+    /// Gives the lexicon that the words are read with.
+    pub(crate) fn lexicon(&self) -> &'a Lexicon {
+        self.lexicon
+    }
+
+    /// Numbers the stem of a folded word.
+    pub(crate) fn stem(&mut self, tongue: Tongue, folded: &str) -> u32 {
         let analysis = self.lexicon.analysis();
         match tongue {
             Tongue::French => self.french_stems.add(folded, |word| analysis.french_stem(word)),
@@ -147,6 +153,18 @@ impl Vocabulary {
     /// Gives the number of an English stem of the index.
     pub(crate) fn english_stem_number(&self, stem: &str) -> Option<u32> {
         self.english_stems.number(stem)
+    }
+
+    /// Gives the number of the stem of a word of a text; `None` when the index does not have it.
+    pub(crate) fn stem_in(&self, tongue: Tongue, folded: &str, lexicon: &Lexicon) -> Option<u32> {
+        let (stems, analysis) = match tongue {
+            Tongue::French => (&self.french_stems, lexicon.analysis()),
+            Tongue::English => (&self.english_stems, lexicon.analysis()),
+        };
+        stems.of_word(folded).or_else(|| match tongue {
+            Tongue::French => stems.number(&analysis.french_stem(folded)),
+            Tongue::English => stems.number(&analysis.english_stem(folded)),
+        })
     }
 
     /// Rewrites the text of a question with the nearest words the index knows. Returns `None` if

@@ -5,9 +5,7 @@
 //! the fields of an item, each by the worth and the length of its field, and saturates once:
 //! Robertson, Zaragoza and Taylor, “Simple BM25 extension to multiple weighted fields”, 2004.
 
-use crate::lexicon::Variant;
-use crate::question::{Group, Question};
-use crate::vocabulary::Vocabulary;
+use crate::sought::{Sought, SoughtGroup};
 
 /// How soon more occurrences say nothing more. High, since a title counts as several.
 const SATURATION: f32 = 6.0;
@@ -196,13 +194,13 @@ impl Weigher {
     }
 
     /// Weighs all items, by their number.
-    pub(crate) fn weigh(&self, question: &Question, vocabulary: &Vocabulary) -> Vec<Weight> {
+    pub(crate) fn weigh(&self, sought: &Sought<'_>) -> Vec<Weight> {
         let mut weights = vec![Weight::default(); self.items];
         let mut best = vec![0.0_f32; self.items];
         let mut sums = Sums::new(self.items);
-        for group in &question.groups {
+        for group in &sought.groups {
             let mut found = Vec::new();
-            self.group(group, vocabulary, &mut sums, |item, weight| {
+            self.group(group, &mut sums, |item, weight| {
                 let place = &mut best[item as usize];
                 if *place == 0.0 {
                     found.push(item);
@@ -220,35 +218,15 @@ impl Weigher {
     }
 
     /// Tells what the ways of saying a group weigh, item by item.
-    fn group(
-        &self,
-        group: &Group,
-        vocabulary: &Vocabulary,
-        sums: &mut Sums,
-        mut found: impl FnMut(u32, f32),
-    ) {
+    fn group(&self, group: &SoughtGroup<'_>, sums: &mut Sums, mut found: impl FnMut(u32, f32)) {
         // All the words as typed.
-        for tongue in [Tongue::French, Tongue::English] {
-            for word in &group.words {
-                sums.add(match tongue {
-                    Tongue::French => self.french.get(vocabulary.stem_number(&word.french)),
-                    Tongue::English => {
-                        self.english.get(vocabulary.english_stem_number(&word.english))
-                    }
-                });
-            }
+        for (tongue, lists) in [(Tongue::French, &self.french), (Tongue::English, &self.english)] {
+            group.words.iter().for_each(|word| sums.add(lists.get(word.stem(tongue))));
             sums.end(1, 1.0, &mut found);
         }
-        let partly = group.words.iter().flat_map(|word| &word.variants);
-        for variant in group.variants.iter().chain(partly) {
-            self.variant(variant, vocabulary, sums);
-            sums.end(variant.words.len(), SYNONYM, &mut found);
-        }
-    }
-
-    fn variant(&self, variant: &Variant, vocabulary: &Vocabulary, sums: &mut Sums) {
-        for stem in variant.stems() {
-            sums.add(self.french.get(vocabulary.stem_number(stem)));
+        for term in group.variants.iter().chain(group.partly()) {
+            term.iter().for_each(|stem| sums.add(self.french.get(Some(*stem))));
+            sums.end(term.len(), SYNONYM, &mut found);
         }
     }
 }
@@ -287,6 +265,7 @@ mod tests {
     use super::*;
     use crate::document::Texts;
     use crate::lexicon::Lexicon;
+    use crate::question::Question;
     use crate::vocabulary::VocabularyBuilder;
 
     /// Weighs items of a title and a body for a question.
@@ -303,7 +282,7 @@ mod tests {
             texts.weigh(&mut vocabulary, &mut weigher, false);
         }
         let (vocabulary, weigher) = (vocabulary.build(), weigher.build());
-        weigher.weigh(&Question::parse(question, &lexicon), &vocabulary)
+        weigher.weigh(&Sought::new(&Question::parse(question, &lexicon), &vocabulary))
     }
 
     const OTHERS: [(&str, &str); 3] = [("Chat", "noir"), ("Chien", "blanc"), ("Pie", "bavarde")];

@@ -73,7 +73,7 @@ impl Tokenizer for Chain {
 
 impl TokenStream for Tokens<'_> {
     fn advance(&mut self) -> bool {
-        while let Some(range) = self.words.next() {
+        for range in self.words.by_ref() {
             let position = &mut self.chain.token.position;
             *position = position.wrapping_add(1);
             if is_word(&range) && self.chain.take(&self.text[range.clone()]) {

@@ -12,6 +12,7 @@ use super::{BELOW, CLOSENESS, LIKENESS, SearchIndex, TOLD, worth};
 use crate::SearchError;
 use crate::document::Entry;
 use crate::question::Question;
+use crate::sought::Sought;
 
 /// What makes the score of an item, before rights are put below their procedures.
 #[derive(Clone, Copy)]
@@ -103,12 +104,14 @@ impl SearchIndex {
         let found: Vec<usize> = answer.hits.iter().filter_map(place).collect();
         let typed = answer.corrected.as_ref().map(|_| Question::parse(&query.text, &self.lexicon));
         let terms = Asking::new(self, &found, question, typed.as_ref()).terms();
-        let weights = self.weigher.weigh(question, &self.vocabulary);
+        let sought = Sought::new(question, &self.vocabulary);
+        let weights = self.weigher.weigh(&sought);
         let first: HashMap<usize, f32> = self.candidates(question)?.into_iter().collect();
         for (at, (hit, terms)) in answer.hits.iter_mut().zip(terms).enumerate() {
             let (entry, words) = (&self.entries[found[at]], weights[found[at]].score);
             let first = first.get(&found[at]).copied().unwrap_or_default();
-            let features = worth(entry, words, first, question).features(entry, hit.score);
+            let features =
+                worth(entry, words, first, question.telling, &sought).features(entry, hit.score);
             let (rank, score) = (query.offset + at + 1, hit.score);
             hit.explanation = Some(Box::new(Explanation { rank, score, features, terms }));
         }

@@ -7,6 +7,7 @@ use catalogue::{FoundTerm, SearchField, TermField, TermOrigin};
 use crate::index::SearchIndex;
 use crate::lexicon::Variant;
 use crate::question::{Group, Question, Word};
+use crate::sought::Sought;
 use crate::weigher::{Part, Tongue};
 
 /// The results to explain, and how their words were read.
@@ -115,7 +116,7 @@ impl<'a> Asking<'a> {
     /// Asks the scorer what a group alone weighs in each of the results.
     fn weights(&self, group: Group) -> Vec<f32> {
         let question = Question { groups: vec![group], ..Question::default() };
-        let weights = self.index.weigher.weigh(&question, &self.index.vocabulary);
+        let weights = self.index.weigher.weigh(&Sought::new(&question, &self.index.vocabulary));
         self.found.iter().map(|item| weights[*item].score).collect()
     }
 
