@@ -62,26 +62,26 @@ pub(crate) fn document(ordinal: usize, texts: &Texts<'_>, fields: Fields) -> Tan
     document
 }
 
-/// Weighs words by how rare they are among all items but the rights. A right says again what its
+/// Weighs words by how rare they are among all items but the echoes. A right says again what its
 /// procedure says: counted twice, the words of benefits would seem common.
 pub(crate) struct Weights {
     pub(crate) all: Searcher,
-    pub(crate) rights: Searcher,
+    pub(crate) echoes: Searcher,
 }
 
 impl Bm25StatisticsProvider for Weights {
     fn total_num_tokens(&self, field: Field) -> tantivy::Result<u64> {
         let of = |searcher: &Searcher| Bm25StatisticsProvider::total_num_tokens(searcher, field);
-        Ok(of(&self.all)?.saturating_sub(of(&self.rights)?))
+        Ok(of(&self.all)?.saturating_sub(of(&self.echoes)?))
     }
 
     fn total_num_docs(&self) -> tantivy::Result<u64> {
         let of = |searcher: &Searcher| Bm25StatisticsProvider::total_num_docs(searcher);
-        Ok(of(&self.all)?.saturating_sub(of(&self.rights)?))
+        Ok(of(&self.all)?.saturating_sub(of(&self.echoes)?))
     }
 
     fn doc_freq(&self, term: &Term) -> tantivy::Result<u64> {
-        Ok(self.all.doc_freq(term)?.saturating_sub(self.rights.doc_freq(term)?))
+        Ok(self.all.doc_freq(term)?.saturating_sub(self.echoes.doc_freq(term)?))
     }
 }
 
@@ -89,7 +89,7 @@ impl Weights {
     /// Counts the bytes of both indexes.
     pub(crate) fn bytes(&self) -> Result<u64, SearchError> {
         let of = |searcher: &Searcher| Ok(searcher.space_usage()?.total().get_bytes());
-        let usage = of(&self.all).and_then(|all| Ok(all + of(&self.rights)?));
+        let usage = of(&self.all).and_then(|all| Ok(all + of(&self.echoes)?));
         usage.map_err(|err: std::io::Error| SearchError::Index(err.into()))
     }
 }

@@ -18,6 +18,7 @@ mod measure;
 mod page;
 mod question;
 mod said;
+mod shelf;
 mod snippet;
 mod sought;
 mod stems;

@@ -5,7 +5,7 @@
 //! the fields of an item, each by the worth and the length of its field, and saturates once:
 //! Robertson, Zaragoza and Taylor, “Simple BM25 extension to multiple weighted fields”, 2004.
 
-use crate::sought::{Sought, SoughtGroup};
+use crate::sought::{Sought, SoughtGroup, SoughtWord, Term};
 
 /// How soon more occurrences say nothing more. High, since a title counts as several.
 const SATURATION: f32 = 6.0;
@@ -118,6 +118,10 @@ struct Lists {
     starts: Vec<u32>,
     items: Vec<u32>,
     weights: Vec<f32>,
+    /// By stem: how rare it is.
+    rarities: Vec<f32>,
+    /// How rare a stem is that no item has.
+    unheard: f32,
 }
 
 impl Lists {
@@ -127,7 +131,7 @@ impl Lists {
         worth: impl Fn(&Occurrences) -> f32,
     ) -> Self {
         let all = counted.iter().filter(|counted| **counted).count() as f32;
-        let mut built = Self { starts: vec![0], ..Self::default() };
+        let mut built = Self { starts: vec![0], unheard: rarity(all, 0.0), ..Self::default() };
         for list in lists {
             let first = built.items.len();
             for one in list {
@@ -141,13 +145,21 @@ impl Lists {
             }
             let told =
                 built.items[first..].iter().filter(|item| counted[**item as usize]).count() as f32;
-            let rarity = (1.0 + (all - told + 0.5).max(0.0) / (told + 0.5)).ln();
+            let rarity = rarity(all, told);
+            built.rarities.push(rarity);
             for weight in &mut built.weights[first..] {
                 *weight = rarity * *weight * (SATURATION + 1.0) / (*weight + SATURATION);
             }
             built.starts.push(u32::try_from(built.items.len()).unwrap_or(u32::MAX));
         }
         built
+    }
+
+    /// Says how rare a stem is; nothing when no item has it.
+    fn rarity(&self, stem: Option<u32>) -> Option<f32> {
+        let stem = stem? as usize;
+        let there = self.starts.get(stem)? < self.starts.get(stem + 1)?;
+        if there { self.rarities.get(stem).copied() } else { None }
     }
 
     /// Gives the items that have a stem, and what it weighs in them.
@@ -159,6 +171,11 @@ impl Lists {
         };
         self.items[range.clone()].iter().copied().zip(self.weights[range].iter().copied())
     }
+}
+
+/// Says how rare a stem is that so many of all items have: BM25's inverse document frequency.
+fn rarity(all: f32, have: f32) -> f32 {
+    (1.0 + (all - have + 0.5).max(0.0) / (have + 0.5)).ln()
 }
 
 /// Weighs items for a question.
@@ -215,6 +232,36 @@ impl Weigher {
             }
         }
         weights
+    }
+
+    /// Says how rare the words of a question are together: what an answer to all of it weighs
+    /// goes with that.
+    pub(crate) fn rarity(&self, sought: &Sought<'_>) -> f32 {
+        sought.needed().map(|group| self.rarity_of(group)).sum()
+    }
+
+    fn rarity_of(&self, group: &SoughtGroup<'_>) -> f32 {
+        let typed = |word: &SoughtWord<'_>| {
+            let french = self.french.rarity(word.stem(Tongue::French));
+            french.or_else(|| self.english.rarity(word.stem(Tongue::English)))
+        };
+        if let Some(rarity) = group.words.iter().map(typed).sum() {
+            return rarity;
+        }
+        let term = |term: &Term| {
+            term.iter().map(|stem| self.french.rarity(Some(*stem))).sum::<Option<f32>>()
+        };
+        let terms = group.variants.iter().chain(group.partly()).filter_map(term);
+        terms.reduce(f32::max).unwrap_or(self.french.unheard * group.words.len() as f32)
+    }
+
+    /// Counts the bytes of what is kept.
+    pub(crate) fn bytes(&self) -> u64 {
+        let of = |lists: &Lists| {
+            let words = lists.starts.len() + lists.items.len();
+            4 * (words + lists.weights.len() + lists.rarities.len()) as u64
+        };
+        of(&self.french) + of(&self.english)
     }
 
     /// Tells what the ways of saying a group weigh, item by item.

@@ -8,11 +8,12 @@ use std::collections::HashMap;
 use catalogue::{Explanation, Feature, FeatureKind, Hit, Kind, SearchAnswer, SearchQuery};
 
 use self::terms::Asking;
-use super::{BELOW, CLOSENESS, LIKENESS, SearchIndex, TOLD, worth};
+use super::{BELOW, CLOSENESS, LIKENESS, SearchIndex, TOLD};
 use crate::SearchError;
 use crate::document::Entry;
 use crate::question::Question;
 use crate::sought::Sought;
+use crate::weigher::Weight;
 
 /// What makes the score of an item, before rights are put below their procedures.
 #[derive(Clone, Copy)]
@@ -105,13 +106,14 @@ impl SearchIndex {
         let typed = answer.corrected.as_ref().map(|_| Question::parse(&query.text, &self.lexicon));
         let terms = Asking::new(self, &found, question, typed.as_ref()).terms();
         let sought = Sought::new(question, &self.vocabulary);
-        let weights = self.weigher.weigh(&sought);
-        let first: HashMap<usize, f32> = self.candidates(question)?.into_iter().collect();
+        let of = |(item, weight, first): (usize, Weight, f32)| (item, (weight.score, first));
+        let weights: HashMap<usize, (f32, f32)> =
+            self.found(question, &sought)?.into_iter().map(of).collect();
         for (at, (hit, terms)) in answer.hits.iter_mut().zip(terms).enumerate() {
-            let (entry, words) = (&self.entries[found[at]], weights[found[at]].score);
-            let first = first.get(&found[at]).copied().unwrap_or_default();
-            let features =
-                worth(entry, words, first, question.telling, &sought).features(entry, hit.score);
+            let item = found[at];
+            let (words, first) = weights.get(&item).copied().unwrap_or_default();
+            let worth = self.worth(item, words, first, question, &sought);
+            let features = worth.features(&self.entries[item], hit.score);
             let (rank, score) = (query.offset + at + 1, hit.score);
             hit.explanation = Some(Box::new(Explanation { rank, score, features, terms }));
         }

@@ -116,8 +116,11 @@ impl<'a> Asking<'a> {
     /// Asks the scorer what a group alone weighs in each of the results.
     fn weights(&self, group: Group) -> Vec<f32> {
         let question = Question { groups: vec![group], ..Question::default() };
-        let weights = self.index.weigher.weigh(&Sought::new(&question, &self.index.vocabulary));
-        self.found.iter().map(|item| weights[*item].score).collect()
+        let sought = Sought::new(&question, &self.index.vocabulary);
+        let (ours, pages) = (&self.index.ours, &self.index.pages);
+        let [of_ours, of_pages] = [ours, pages].map(|shelf| shelf.weigher.weigh(&sought));
+        let weight = |item: &usize| of_ours.get(*item).or_else(|| of_pages.get(item - ours.len()));
+        self.found.iter().map(|item| weight(item).map_or(0.0, |weight| weight.score)).collect()
     }
 
     /// Tells what a way of saying a group is in one of the results: each word as it was searched,
@@ -158,6 +161,7 @@ impl<'a> Asking<'a> {
     /// Counts words in the fields of a result, and shares what they weigh among these fields.
     fn fields(&self, tongue: Tongue, pieces: &[Piece<'_>], at: usize) -> Vec<TermField> {
         let said = self.said(self.found[at]);
+        let weigher = &self.index.shelf(self.found[at]).weigher;
         let length = |part| said.iter().filter(|one| one.1 == part).map(|one| one.2.len()).sum();
         let mut fields: Vec<TermField> = Vec::new();
         for piece in pieces {
@@ -165,9 +169,7 @@ impl<'a> Asking<'a> {
                 |stems: &[u32]| stems.iter().filter(|stem| Some(**stem) == piece.stem).count();
             let counts = said.iter().filter(|one| one.0 == tongue).map(|one| (one.1, count(one.2)));
             let counts: Vec<(Part, usize)> = counts.filter(|(_, count)| *count > 0).collect();
-            let worth = |(part, count): &(Part, usize)| {
-                self.index.weigher.worth(*part, *count, length(*part))
-            };
+            let worth = |(part, count): &(Part, usize)| weigher.worth(*part, *count, length(*part));
             let all: f32 = counts.iter().map(worth).sum();
             for one in &counts {
                 let contribution = piece.weights[at] * worth(one) / all;
