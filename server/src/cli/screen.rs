@@ -142,7 +142,7 @@ fn read(
         if lines.is_empty() {
             return Ok(());
         }
-        let ended = lines.iter().filter(|byte| **byte == b'\n').count();
+        let ended = memchr::memchr_iter(b'\n', &lines).count();
         // Nobody listens when writing has failed; the writer tells why.
         if to_workers.send(Batch { number, first_line, lines }).is_err() {
             return Ok(());
@@ -160,8 +160,11 @@ fn work(form: &dyn Form, batches: &Mutex<Receiver<Batch>>, to_writer: &SyncSende
         };
         let Ok(batch) = next else { return };
         let mut done = Done { bytes: batch.lines.len() as u64, ..Done::default() };
-        for (n, line) in batch.lines.split(|byte| *byte == b'\n').enumerate() {
-            let line = line.trim_ascii();
+        let ends = memchr::memchr_iter(b'\n', &batch.lines).chain([batch.lines.len()]);
+        let mut start = 0;
+        for (n, end) in ends.enumerate() {
+            let line = batch.lines[start..end].trim_ascii();
+            start = end + 1;
             if line.is_empty() {
                 continue;
             }

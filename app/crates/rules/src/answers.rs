@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::calendar::iso;
+use crate::digits::order;
 use crate::household::Answer;
 use crate::program::{FactSpec, FactType};
 
@@ -84,7 +85,7 @@ impl FactSpec {
         if *whole && !number.is_integer() {
             return Err(AnswerError::NotWhole { found: number.to_string() });
         }
-        if number < min.0 || number > max.0 {
+        if order(number, min.0).is_lt() || order(number, max.0).is_gt() {
             return Err(out_of_range(number, min.0, max.0));
         }
         Ok(Answer::Number(number))

@@ -255,7 +255,7 @@ pub struct Rule {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Several {
     /// Written one by one.
-    These(Vec<NodeId>),
+    These(Box<[NodeId]>),
     /// One for each item of a list that meets the condition.
     Each {
         /// The list.
@@ -340,13 +340,13 @@ pub enum Node {
     /// See `mechanisms::difference`.
     Difference(NodeId, NodeId),
     /// See `mechanisms::product`: the factors, and how many of them are percentages.
-    Product(Vec<NodeId>, u8),
+    Product(Box<[NodeId]>, u8),
     /// See `mechanisms::quotient`.
     Quotient(NodeId, NodeId),
     /// See `mechanisms::round`: the value, the step, which way.
     Round(NodeId, Num, Rounding),
     /// See `mechanisms::convert`: the value, the factor, the divisor.
-    Convert(NodeId, Num, Num),
+    Convert(NodeId, u8, u8),
     /// See `mechanisms::brackets`.
     Brackets(NodeId, ParameterId),
     /// See `mechanisms::table`.
@@ -448,10 +448,10 @@ impl Node {
             | Self::Sum(several)
             | Self::Min(several)
             | Self::Max(several) => match several {
-                Several::These(nodes) => (none, nodes.as_slice()),
+                Several::These(nodes) => (none, &**nodes),
                 Several::Each { condition, of, .. } => ([*condition, *of, None], &[][..]),
             },
-            Self::Product(nodes, _) => (none, nodes.as_slice()),
+            Self::Product(nodes, _) => (none, &**nodes),
             Self::Not(a)
             | Self::OneOf(a, _)
             | Self::Round(a, ..)
@@ -520,5 +520,17 @@ impl Node {
             | Self::Table(_, a, Some(b)) => [a, b].into_iter().for_each(put),
             Self::If(a, b, c) => [a, b, c].into_iter().for_each(put),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(target_pointer_width = "64")]
+    fn nodes_are_small() {
+        // A thousand of them are gone through for a household, and should stay in the nearest cache.
+        assert_eq!(size_of::<Node>(), 32);
     }
 }

@@ -116,7 +116,7 @@ impl<'a> Eval<'a> {
             Node::Product(factors, percents) => m::product::evaluate(self, factors, *percents),
             Node::Quotient(a, b) => m::quotient::evaluate(self, *a, *b),
             Node::Round(a, step, how) => m::round::evaluate(self, *a, step.0, *how),
-            Node::Convert(a, by, over) => m::convert::evaluate(self, *a, by.0, over.0),
+            Node::Convert(a, by, over) => m::convert::evaluate(self, *a, *by, *over),
             Node::Brackets(a, parameter) => m::brackets::evaluate(self, *a, *parameter),
             Node::Table(parameter, a, b) => m::table::evaluate(self, *parameter, *a, *b),
             Node::Age(born, on) => m::age::evaluate(self, *born, *on),

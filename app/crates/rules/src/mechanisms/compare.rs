@@ -126,7 +126,7 @@ mod compiling {
         let low = two(cx, value, Operator::AtLeast, &between.from, &format!("{at}/from"));
         let high = two(cx, value, operator, with, &format!("{at}/{key}"));
         let (low, high) = (low?, high?);
-        let node = Node::AllOf(Several::These(vec![low.node, high.node]));
+        let node = Node::AllOf(Several::These([low.node, high.node].into()));
         Some(cx.typed(node, Type::Flag, low.scope.or(high.scope)))
     }
 

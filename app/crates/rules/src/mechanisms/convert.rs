@@ -6,9 +6,13 @@ use crate::evaluate::Eval;
 use crate::program::NodeId;
 use crate::range::Range;
 
-pub(crate) fn evaluate(eval: &mut Eval<'_>, value: NodeId, by: Decimal, over: Decimal) -> Range {
-    let value = eval.number(value).times(Range::exactly(by));
-    if over == Decimal::ONE { value } else { value.divided_by(Range::exactly(over)) }
+pub(crate) fn evaluate(eval: &mut Eval<'_>, value: NodeId, by: u8, over: u8) -> Range {
+    let number = |number: u8| Range::exactly(Decimal::from(number));
+    let mut value = eval.number(value);
+    if by != 1 {
+        value = value.times(number(by));
+    }
+    if over == 1 { value } else { value.divided_by(number(over)) }
 }
 
 #[cfg(feature = "compile")]
@@ -19,7 +23,7 @@ pub(crate) fn compile(
 ) -> Option<crate::compile::Typed> {
     use catalogue::Unit;
 
-    use crate::program::{Node, Num};
+    use crate::program::Node;
     use crate::types::Type;
 
     // How many of the period are in a year.
@@ -41,6 +45,6 @@ pub(crate) fn compile(
             return None;
         }
     };
-    let node = Node::Convert(value.node, Num(by.into()), Num(over.into()));
+    let node = Node::Convert(value.node, by, over);
     Some(cx.typed(node, Type::Number(Some(convert.to)), value.scope))
 }

@@ -56,6 +56,6 @@ pub(crate) fn compile(
         scope = scope.or(term.scope);
         nodes.push(term.node);
     }
-    let node = crate::program::Node::Product(nodes, percents);
+    let node = crate::program::Node::Product(nodes.into(), percents);
     Some(cx.typed(node, Type::Number(unit), scope))
 }

@@ -75,7 +75,7 @@ mod compiling {
                     scope = scope.or(term.scope);
                     nodes.push(term.node);
                 }
-                Some(cx.typed(node(Several::These(nodes)), Type::Number(unit), scope))
+                Some(cx.typed(node(Several::These(nodes.into())), Type::Number(unit), scope))
             }
             Many::Each(each) => {
                 let Some(of) = &each.of else {

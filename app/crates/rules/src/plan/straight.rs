@@ -16,7 +16,7 @@ pub(super) fn straight(program: &Program) -> Vec<Node> {
             Node::Criterion(inner, ..) => *inner,
             Node::Named(named) => stands_for[usize::from(program[*named].node.0)],
             Node::AllOf(Several::These(parts)) | Node::AnyOf(Several::These(parts)) => {
-                match parts.as_slice() {
+                match &**parts {
                     [alone] => *alone,
                     _ => NodeId(index as u16),
                 }
