@@ -62,6 +62,7 @@ impl<'a> Asking<'a> {
                     ways[best].pieces = self.pieces(&ways[best], group.weak);
                 }
                 self.tell(&ways[best], group.weak, at, terms);
+                self.tell_rest(&ways[best], group, at, terms);
             }
         }
         terms
@@ -149,6 +150,24 @@ impl<'a> Asking<'a> {
             contribution: way.weights[at],
             fields: self.fields(way.tongue, &way.pieces, at),
         });
+    }
+
+    /// Tells the words of a group that a synonym of another of them makes count for nothing.
+    fn tell_rest(&self, way: &Way<'_>, group: &Group, at: usize, terms: &mut Vec<FoundTerm>) {
+        let counts = |word: &Word| way.words.iter().any(|other| other.range == word.range);
+        for word in group.words.iter().filter(|word| !counts(word)) {
+            let stem = self.index.vocabulary.stem_number(&word.french);
+            let weights = vec![0.0; self.found.len()];
+            let piece = Piece { folded: &word.folded, stem, weights };
+            terms.push(FoundTerm {
+                searched: self.question.text[word.range.clone()].to_owned(),
+                counted: word.folded.clone(),
+                origin: self.origin(word),
+                optional: group.weak,
+                contribution: 0.0,
+                fields: self.fields(Tongue::French, &[piece], at),
+            });
+        }
     }
 
     fn origin(&self, word: &Word) -> TermOrigin {
