@@ -2,6 +2,7 @@
 
 pub mod entitlements;
 pub mod evaluate;
+pub mod explanation;
 pub mod facts;
 pub mod moments;
 pub mod openapi;

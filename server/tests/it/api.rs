@@ -87,6 +87,27 @@ async fn search_answers_with_results_and_facets() {
 }
 
 #[tokio::test]
+async fn search_says_why_results_rank_where_they_do_when_asked() {
+    let path = "/api/v1/search?q=mon+mari+est+mort";
+    let plain = get(path).await.json();
+    assert!(plain["results"][0].get("explanation").is_none());
+    assert_eq!(get(&format!("{path}&explain=0")).await.json()["results"], plain["results"]);
+    let answer = get(&format!("{path}&explain=1")).await.json();
+    let results = answer["results"].as_array().expect("a list");
+    for (at, result) in results.iter().enumerate() {
+        let explanation = &result["explanation"];
+        assert_eq!(explanation["rank"], at + 1);
+        assert_eq!(explanation["score"], result["score"]);
+        let features = explanation["features"].as_array().into_iter().flatten();
+        let points: f64 = features.filter_map(|one| one["contribution"].as_f64()).sum();
+        let score = result["score"].as_f64().expect("a number");
+        assert!((points - score).abs() < 0.01, "{points} is not {score}");
+    }
+    let term = &results[0]["explanation"]["terms"][0];
+    assert_eq!((&term["searched"], &term["origin"]), (&json!("mari"), &json!("typed")));
+}
+
+#[tokio::test]
 async fn search_is_narrowed_by_channel_and_proactivity() {
     let all = get("/api/v1/search?q=naissance").await.json();
     for filter in ["channel", "proactivity"] {
@@ -113,6 +134,7 @@ async fn wrong_values_are_problems_that_name_the_parameter() {
         ("/api/v1/search?q=a&offset=99999999", "offset"),
         ("/api/v1/search?q=a&channel=fax", "channel"),
         ("/api/v1/search?q=a&proactivity=magic", "proactivity"),
+        ("/api/v1/search?q=a&explain=yes", "explain"),
         ("/api/v1/procedures?authority=nobody", "authority"),
         ("/api/v1/procedures?moment=nothing", "moment"),
     ];
@@ -164,6 +186,7 @@ async fn answers_are_as_described() {
         ("/api/v1/moments/{id}", "/api/v1/moments/je-deviens-etudiant"),
         ("/api/v1/procedures", "/api/v1/procedures?limit=200"),
         ("/api/v1/search", "/api/v1/search?q=bourse"),
+        ("/api/v1/search", "/api/v1/search?q=mon+mari+est+mrot&explain=1"),
         ("/api/v1/suggest", "/api/v1/suggest?q=pention"),
         ("/api/v1/facts", "/api/v1/facts"),
         ("/api/v1/entitlements", "/api/v1/entitlements?limit=200"),

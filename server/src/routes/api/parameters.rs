@@ -47,6 +47,17 @@ impl Parameters {
         self.text(name).map(read).transpose()
     }
 
+    /// Reads a parameter that is 1 for yes; 0 is no, as is nothing.
+    pub fn flag(&self, name: &str) -> Result<bool, Problem> {
+        match self.text(name) {
+            None | Some("0") => Ok(false),
+            Some("1") => Ok(true),
+            Some(text) => {
+                Err(Problem::parameter(name, format!("{name}: `{text}` is neither 0 nor 1")))
+            }
+        }
+    }
+
     /// Gives the language asked for: French when none is.
     pub fn lang(&self) -> Result<Lang, Problem> {
         Ok(self.read("lang")?.unwrap_or(Lang::Fr))

@@ -11,6 +11,7 @@ use catalogue::{Catalogue, Facet, Hit, Kind, Lang, Reference, SearchQuery, Slug,
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::explanation::ExplanationItem;
 use super::parameters::Parameters;
 use super::problem::{self, Problem};
 use crate::state::AppState;
@@ -57,6 +58,9 @@ pub struct ResultItem {
     /// Of a reference, what its licence asks to be told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<ReferenceSource>,
+    /// Why it ranks where it does, when `explain` asked for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<ExplanationItem>,
 }
 
 /// Where a page of service-public.fr comes from.
@@ -106,6 +110,8 @@ pub struct FacetItem {
         ("proactivity" = Option<String>, Query, description = "only what comes so: automatic, \
             automatic_on_consent, prefilled, on_request"),
         ("exact" = Option<String>, Query, description = "1: do not correct the words"),
+        ("explain" = Option<String>, Query, description = "1: say of each result why it ranks \
+            where it does; 0 (default): do not"),
         ("lang" = Option<String>, Query, description = "fr (default), fr-simple or en"),
         ("limit" = Option<usize>, Query, description = "how many, 1 to 200, 10 by default"),
         ("offset" = Option<usize>, Query, description = "how many to pass over, 10 000 at most")),
@@ -129,6 +135,7 @@ pub async fn search(State(state): State<AppState>, query: RawQuery) -> Result<Re
         proactivity: parameters.read("proactivity")?,
         limit: page.limit,
         offset: page.offset,
+        explain: parameters.flag("explain")?,
         ..SearchQuery::new(text.clone(), lang)
     };
     let published = state.published();
@@ -184,6 +191,7 @@ fn result(hit: &Hit, id: String, title: String, url: String) -> ResultItem {
         score: hit.score,
         moments: hit.moments.iter().map(ToString::to_string).collect(),
         source: None,
+        explanation: hit.explanation.as_deref().map(Into::into),
     }
 }
 
