@@ -5,6 +5,7 @@ pub mod certainty;
 pub mod channel;
 pub mod document;
 pub mod evidence;
+pub mod explanation;
 pub mod footer;
 pub mod header;
 pub mod intro;

@@ -125,6 +125,11 @@ impl Request {
         pairs.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
     }
 
+    /// Tells whether the search page is asked why its results rank where they do.
+    pub fn explains(&self) -> bool {
+        &*self.path == urls::SEARCH && self.field("explain") == Some("1")
+    }
+
     /// Puts a path in the language of this request.
     pub fn link(&self, path: &str) -> String {
         urls::localized(self.lang(), path)

@@ -52,6 +52,7 @@ export const PAGE_TYPES: PageType[] = [
   page('search, many', search(WORDS.many), { breadcrumb: false }),
   page('search, none', search(WORDS.none), { breadcrumb: false }),
   page('search, corrected', search(WORDS.corrected), { breadcrumb: false }),
+  page('search, explained', `${search(WORDS.corrected)}&explain=1`, { breadcrumb: false }),
   page('about', '/a-propos'),
   page('accessibility', '/accessibilite'),
   page('privacy', '/donnees-personnelles'),

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectNoViolation } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { MOMENT, WORDS, search } from './page-types.ts';
 
@@ -190,3 +191,24 @@ for (const words of ['l’AAH', "l'AAH", 'title:[a TO z]', '"', '(((', '+ - *', 
     await expect(page.getByRole('status')).toContainText(/[Rr]ésultat/);
   });
 }
+
+test('why a result ranks where it does is told when asked, and links go on telling', async ({ page, open, js }) => {
+  await open(search(WORDS.corrected));
+  await expect(page.getByText(/^Pourquoi ce rang/)).toHaveCount(0);
+  await open(`${search(WORDS.corrected)}&explain=1`);
+  const first = page.getByRole('main').getByRole('listitem').filter({ has: page.getByText(/^Pourquoi ce rang\s: 1,/) }).first();
+  const score = first.getByRole('table', { name: 'Ce qui fait le score' });
+  await expect(score).toBeHidden();
+  await first.getByText(/^Pourquoi ce rang/).click();
+  await expect(score.getByRole('row', { name: /Mots, dans tous les champs/ })).toBeVisible();
+  const words = first.getByRole('table', { name: 'Les mots de la recherche' });
+  await expect(words.getByRole('row', { name: /pension corrigé/ })).toContainText(/titre × 1/);
+  await expectNoViolation(page, js);
+  await page.getByRole('link', { name: /^Chercher exactement/ }).click();
+  await expect(page).toHaveURL(/&exact=1&explain=1$/);
+  await field(page).fill('naissance');
+  await send(page).click();
+  await expect(page).toHaveURL('/recherche?q=naissance&explain=1');
+  await page.getByRole('link', { name: 'Page suivante' }).click();
+  await expect(page.getByText(/^Pourquoi ce rang\s: 11,/)).toHaveCount(1);
+});

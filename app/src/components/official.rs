@@ -1,8 +1,9 @@
 //! A page of service-public.fr among the results of a search.
 
-use catalogue::{Fragment, Lang, Reference};
+use catalogue::{Explanation, Fragment, Lang, Reference};
 use leptos::prelude::*;
 
+use super::explanation::WhyThisRank;
 use super::result::passage;
 use crate::request::use_request;
 
@@ -14,6 +15,8 @@ pub fn OfficialItem(
     page: Reference,
     /// A passage; the description is shown when it is empty.
     snippet: Vec<Fragment>,
+    /// Why it ranks where it does, if that is shown.
+    explanation: Option<Explanation>,
 ) -> impl IntoView {
     let tr = use_request().tr;
     // The pages are in French only.
@@ -40,6 +43,7 @@ pub fn OfficialItem(
                 " "
                 <span>{tr.get("official-licence")}</span>
             </p>
+            {explanation.map(|explanation| view! { <WhyThisRank explanation /> })}
         </li>
     }
 }

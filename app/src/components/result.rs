@@ -1,9 +1,10 @@
 //! A result of a search, or a line of the list of procedures.
 
-use catalogue::{Entitlement, Fragment, Kind, Lang, Slug};
+use catalogue::{Entitlement, Explanation, Fragment, Kind, Lang, Slug};
 use leptos::prelude::*;
 
 use super::certainty::CertaintyTag;
+use super::explanation::WhyThisRank;
 use super::mark::ProactivityMark;
 use super::step::meta;
 use crate::request::{Request, use_request};
@@ -33,6 +34,9 @@ pub fn ResultItem(
     snippet_lang: Lang,
     /// How it is shown.
     style: ResultStyle,
+    /// Why it ranks where it does, if that is shown.
+    #[prop(default = None)]
+    explanation: Option<Explanation>,
 ) -> impl IntoView {
     let request = use_request();
     let tr = request.tr.clone();
@@ -78,8 +82,11 @@ pub fn ResultItem(
         }
         Kind::Reference => ().into_any(),
     };
+    let why = explanation.map(|explanation| view! { <WhyThisRank explanation /> });
     Some(view! {
-        <li class=format!("result result--{kind}")>{picto} {kind_words} {title} {text} {more}</li>
+        <li class=format!("result result--{kind}")>
+            {picto} {kind_words} {title} {text} {more} {why}
+        </li>
     })
 }
 

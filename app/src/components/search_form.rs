@@ -38,6 +38,7 @@ pub fn SearchForm(
                 enterkeyhint="search"
                 maxlength="400"
             />
+            {request.explains().then(|| view! { <input type="hidden" name="explain" value="1" /> })}
             <button class="fr-btn" type="submit">{tr.get("search")}</button>
             <Suggestions field="q" />
         </form>

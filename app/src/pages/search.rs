@@ -44,7 +44,7 @@ pub fn Search() -> impl IntoView {
             tr.with("search-title-words", &[("words", shortened(&words).into())])
         },
         description: tr.get("search-lede"),
-        indexed: words.is_empty(),
+        indexed: words.is_empty() && !request.explains(),
         ..Head::default()
     };
     let pages = answer.total.div_ceil(PAGE);
@@ -85,8 +85,14 @@ fn query(request: &Request, words: &str, page: usize) -> SearchQuery {
         proactivity: request.field("proactivity").and_then(|level| level.parse().ok()),
         limit: PAGE,
         offset: (page - 1) * PAGE,
+        explain: request.explains(),
         ..SearchQuery::new(words, request.lang())
     }
+}
+
+/// Gives the field of the address that keeps explaining.
+fn explain(request: &Request) -> (&'static str, &'static str) {
+    ("explain", if request.explains() { "1" } else { "" })
 }
 
 fn shortened(words: &str) -> String {
@@ -110,7 +116,8 @@ fn Summary(words: String, answer: SearchAnswer, failed: bool) -> impl IntoView {
         let count = answer.total.into();
         tr.with("search-count", &[("count", count), ("words", told.clone().into())])
     };
-    let literal = urls::with_query(&request.link(urls::SEARCH), &[("q", &words), ("exact", "1")]);
+    let pairs = [("q", words.as_str()), ("exact", "1"), explain(&request)];
+    let literal = urls::with_query(&request.link(urls::SEARCH), &pairs);
     let corrected = answer.corrected.clone().map(|corrected| {
         let read = tr.with("search-corrected", &[("corrected", corrected.into())]);
         let exactly = tr.with("search-exactly", &[("words", told.clone().into())]);
@@ -142,11 +149,15 @@ fn results(answer: &SearchAnswer, query: &SearchQuery, request: &Request) -> imp
         .filter_map(|(rank, hit)| {
             if hit.kind == Kind::Reference {
                 let (page, snippet) = (references.get(&hit.id).cloned()?, hit.snippet.clone());
-                return Some(view! { <OfficialItem page snippet /> }.into_any());
+                let explanation = hit.explanation.as_deref().cloned();
+                return Some(view! { <OfficialItem page snippet explanation /> }.into_any());
             }
             let direct = whole && rank == 0 && hit.kind == Kind::Moment;
             Some(match catalogue.moment(hit.id.as_str()).filter(|_| direct) {
-                Some(moment) => view! { <DirectAnswer moment=moment.clone() /> }.into_any(),
+                Some(moment) => {
+                    let explanation = hit.explanation.as_deref().cloned();
+                    view! { <DirectAnswer moment=moment.clone() explanation /> }.into_any()
+                }
                 None => result(hit).into_any(),
             })
         })
@@ -156,5 +167,6 @@ fn results(answer: &SearchAnswer, query: &SearchQuery, request: &Request) -> imp
 fn result(hit: &Hit) -> impl IntoView + use<> {
     let (id, snippet) = (hit.id.clone(), hit.snippet.clone());
     let (snippet_lang, style) = (hit.snippet_lang, ResultStyle::Search);
-    view! { <ResultItem kind=hit.kind id snippet snippet_lang style /> }
+    let explanation = hit.explanation.as_deref().cloned();
+    view! { <ResultItem kind=hit.kind id snippet snippet_lang style explanation /> }
 }

@@ -85,6 +85,37 @@ async fn no_search_is_a_dead_end_in_any_language() {
 }
 
 #[tokio::test]
+async fn search_page_says_why_results_rank_where_they_do_when_asked() {
+    let plain = get("/recherche?q=aide").await.body;
+    assert!(!plain.contains("explanation") && !plain.contains("explain"));
+    let asked = get("/recherche?q=aide&explain=1").await.body;
+    assert_eq!(asked.matches("<details class=\"disclosure explanation\">").count(), 10);
+    assert!(asked.contains("Pourquoi ce rang\u{a0}: 1, avec "));
+    assert!(asked.contains("<meta name=\"robots\" content=\"noindex\""));
+    assert_eq!(get("/recherche?q=aide&explain=yes").await.body.matches("explanation").count(), 0);
+    let empty = get("/recherche?explain=1").await.body;
+    assert!(empty.contains("<meta name=\"robots\" content=\"noindex\""));
+}
+
+#[tokio::test]
+async fn links_of_an_explained_search_keep_explaining() {
+    for lang in ["", "/en", "/fr-simple"] {
+        let page = get(&format!("{lang}/recherche?q=pention&explain=1")).await.body;
+        let literal = format!("href=\"{lang}/recherche?q=pention&amp;exact=1&amp;explain=1\"");
+        assert!(page.contains(&literal), "{lang}");
+        assert!(page.contains("<input type=\"hidden\" name=\"explain\" value=\"1\""), "{lang}");
+        let links =
+            page.split("href=\"").filter(|link| link.starts_with(&format!("{lang}/recherche?")));
+        for link in links {
+            let link = link.split('"').next().unwrap_or_default();
+            assert!(link.contains("explain=1"), "{link}");
+        }
+    }
+    let partly = get("/recherche?q=zxqvjk+naissance&explain=1").await.body;
+    assert!(partly.contains("href=\"/recherche?q=naissance&amp;explain=1\""));
+}
+
+#[tokio::test]
 async fn french_shown_on_an_english_page_says_so() {
     let page = get("/en/demarches/declarer-un-deces").await;
     assert!(page.body.contains("lang=\"fr\""));

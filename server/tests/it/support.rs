@@ -94,6 +94,7 @@ pub(crate) fn page_addresses() -> Vec<String> {
         "/recherche",
         "/recherche?q=mon+mari+est+mort",
         "/recherche?q=xyzzyqwv",
+        "/recherche?q=mon+mari+est+mort&explain=1",
         "/a-propos",
         "/accessibilite",
         "/donnees-personnelles",

@@ -1,8 +1,9 @@
 //! Where to begin, when what was searched is a moment.
 
-use catalogue::{Moment, Stage, Step};
+use catalogue::{Explanation, Moment, Stage, Step};
 use leptos::prelude::*;
 
+use crate::components::explanation::WhyThisRank;
 use crate::request::{Request, use_request};
 use crate::urls;
 
@@ -14,6 +15,8 @@ const SHOWN: usize = 3;
 pub fn DirectAnswer(
     /// The moment.
     moment: Moment,
+    /// Why it ranks where it does, if that is shown.
+    explanation: Option<Explanation>,
 ) -> impl IntoView {
     let request = use_request();
     let tr = request.tr.clone();
@@ -38,6 +41,7 @@ pub fn DirectAnswer(
             <p class="direct__links">
                 <a class="fr-btn" href=href>{more}</a> " " {rights}
             </p>
+            {explanation.map(|explanation| view! { <WhyThisRank explanation /> })}
         </li>
     }
 }

@@ -3,6 +3,7 @@
 use catalogue::{SearchAnswer, SearchQuery};
 use leptos::prelude::*;
 
+use super::explain;
 use crate::request::{Request, use_request};
 use crate::urls;
 
@@ -31,7 +32,7 @@ fn unfiltered(query: &SearchQuery, request: &Request) -> Option<impl IntoView + 
     let all = SearchQuery { limit: 0, offset: 0, ..query.clone() }.unfiltered();
     let total = request.reader.search(&all).ok()?.total;
     let exact = if query.literal { "1" } else { "" };
-    let pairs = [("q", query.text.as_str()), ("exact", exact)];
+    let pairs = [("q", query.text.as_str()), ("exact", exact), explain(request)];
     let href = urls::with_query(&request.link(urls::SEARCH), &pairs);
     let words = request.tr.with("search-unfiltered", &[("count", total.into())]);
     (total > 0).then(|| view! { <p><a class="fr-link" href=href>{words}</a></p> })
@@ -66,7 +67,8 @@ fn item(word: String, total: usize, request: &Request) -> AnyView {
     if total == 0 {
         return view! { <li class="tried__word">{word} " " {count}</li> }.into_any();
     }
-    let href = urls::with_query(&request.link(urls::SEARCH), &[("q", &word)]);
+    let pairs = [("q", word.as_str()), explain(request)];
+    let href = urls::with_query(&request.link(urls::SEARCH), &pairs);
     view! { <li><a class="tried__word" href=href>{word} " " {count}</a></li> }.into_any()
 }
 
