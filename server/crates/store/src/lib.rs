@@ -1,4 +1,5 @@
-//! Everything the product must remember: releases, and the pages that were imported.
+//! Everything the product must remember: releases, the pages that were imported, and how often
+//! searches went badly.
 //!
 //! The trait speaks the domain, not keys. Each backend passes the same contract suite
 //! (`tests/contract.rs`). Acknowledged means durable: a method answers after the flush.
@@ -14,7 +15,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 
 pub use memory::MemoryStore;
-pub use record::{Origin, ReferenceSet, ReleaseRecord};
+pub use record::{Origin, ReferenceSet, ReleaseRecord, SearchCount, SearchKind};
 pub use sled_store::SledStore;
 
 /// What the product must remember. Implementations pass the contract suite.
@@ -35,6 +36,16 @@ pub trait Store: Send + Sync + 'static {
     /// Puts these pages in the place of all those imported before, durably and at once: a reader
     /// sees all the old ones or all the new ones. Says whether that changed anything.
     async fn replace_references(&self, set: ReferenceSet) -> Result<bool, StoreError>;
+
+    /// Adds to how often searches went badly, by day and kind, durably: all of them or none.
+    async fn add_searches(&self, counts: Vec<SearchCount>) -> Result<(), StoreError>;
+
+    /// Lists the searches that went badly on a day, as 2026-11-22, or after it: by day and kind, the
+    /// most frequent first.
+    async fn searches(&self, since: &str) -> Result<Vec<SearchCount>, StoreError>;
+
+    /// Forgets the searches of the days before, durably. Says how many there were.
+    async fn forget_searches(&self, before: &str) -> Result<usize, StoreError>;
 }
 
 /// Why the store did not do what was asked.

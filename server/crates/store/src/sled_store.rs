@@ -1,4 +1,4 @@
-//! Releases and imported pages in a folder, by sled 0.34.
+//! Releases, imported pages and counts of searches in a folder, by sled 0.34.
 //!
 //! The only file that names sled. Every write is flushed inside `spawn_blocking` before it is
 //! acknowledged; `flush_async` deadlocks in this version (sled #1308) and is never used.
@@ -9,7 +9,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use sled::transaction::{ConflictableTransactionError, TransactionError};
 
-use crate::{ReferenceSet, ReleaseRecord, Store, StoreError};
+use crate::{ReferenceSet, ReleaseRecord, SearchCount, Store, StoreError};
 
 /// The tree of releases: the number as 8 bytes, big end first, then the record as JSON.
 const RELEASES: &str = "releases";
@@ -23,6 +23,9 @@ const REFERENCES: &str = "references";
 /// The key of the pages of service-public.fr.
 const SERVICE_PUBLIC: &[u8] = b"service-public";
 
+/// The tree of searches that went badly: the day, the kind and the words, then the count as JSON.
+const SEARCHES: &str = "searches";
+
 /// How long to wait for a folder that another process holds.
 const OPEN_PATIENCE: Duration = Duration::from_secs(2);
 /// How long between two tries.
@@ -34,6 +37,7 @@ pub struct SledStore {
     database: sled::Db,
     releases: sled::Tree,
     references: sled::Tree,
+    searches: sled::Tree,
     place: String,
 }
 
@@ -88,6 +92,56 @@ impl SledStore {
         Ok(changed)
     }
 
+    fn count(&self, bytes: &[u8]) -> Result<SearchCount, StoreError> {
+        SearchCount::from_json(bytes).map_err(|err| StoreError::Damaged {
+            place: self.place.clone(),
+            what: format!("a count of searches cannot be read: {err}"),
+        })
+    }
+
+    fn add_counts(&self, counts: &[SearchCount]) -> Result<(), StoreError> {
+        let outcome = self.searches.transaction(|tree| {
+            for more in counts {
+                let key = search_key(more);
+                let known = tree.get(&key)?;
+                let known = known.map(|bytes| self.count(&bytes)).transpose();
+                let known = known.map_err(ConflictableTransactionError::Abort)?;
+                let count = known.map_or(0, |known| known.count).saturating_add(more.count);
+                let all = SearchCount { count, ..more.clone() };
+                tree.insert(key.as_slice(), all.to_json())?;
+            }
+            Ok(())
+        });
+        outcome.map_err(|err| match err {
+            TransactionError::Abort(damaged) => damaged,
+            TransactionError::Storage(source) => self.unavailable(source),
+        })?;
+        self.database.flush().map_err(|err| self.unavailable(err))?;
+        Ok(())
+    }
+
+    fn counts(&self, since: &str) -> Result<Vec<SearchCount>, StoreError> {
+        let found = self.searches.range(since.as_bytes()..);
+        let count = |row: sled::Result<(sled::IVec, sled::IVec)>| {
+            let (_, bytes) = row.map_err(|err| self.unavailable(err))?;
+            self.count(&bytes)
+        };
+        let mut found = found.map(count).collect::<Result<Vec<_>, _>>()?;
+        found.sort_by(SearchCount::order);
+        Ok(found)
+    }
+
+    fn forget_counts(&self, before: &str) -> Result<usize, StoreError> {
+        let mut forgotten = 0;
+        for row in self.searches.range(..before.as_bytes()) {
+            let (key, _) = row.map_err(|err| self.unavailable(err))?;
+            self.searches.remove(key).map_err(|err| self.unavailable(err))?;
+            forgotten += 1;
+        }
+        self.database.flush().map_err(|err| self.unavailable(err))?;
+        Ok(forgotten)
+    }
+
     fn write(&self, next: &ReleaseRecord, expected: u64) -> Result<(), StoreError> {
         let (key, value) = (next.number.to_be_bytes(), next.to_json());
         let outcome = self.releases.transaction(|tree| {
@@ -134,6 +188,21 @@ impl Store for SledStore {
         let store = self.clone();
         blocking(move || store.replace_pages(&set)).await
     }
+
+    async fn add_searches(&self, counts: Vec<SearchCount>) -> Result<(), StoreError> {
+        let store = self.clone();
+        blocking(move || store.add_counts(&counts)).await
+    }
+
+    async fn searches(&self, since: &str) -> Result<Vec<SearchCount>, StoreError> {
+        let (store, since) = (self.clone(), since.to_owned());
+        blocking(move || store.counts(&since)).await
+    }
+
+    async fn forget_searches(&self, before: &str) -> Result<usize, StoreError> {
+        let (store, before) = (self.clone(), before.to_owned());
+        blocking(move || store.forget_counts(&before)).await
+    }
 }
 
 fn open(path: &PathBuf) -> Result<SledStore, StoreError> {
@@ -141,7 +210,14 @@ fn open(path: &PathBuf) -> Result<SledStore, StoreError> {
     let database = open_database(path).map_err(|err| told(&place, err))?;
     let releases = database.open_tree(RELEASES).map_err(|err| told(&place, err))?;
     let references = database.open_tree(REFERENCES).map_err(|err| told(&place, err))?;
-    Ok(SledStore { database, releases, references, place })
+    let searches = database.open_tree(SEARCHES).map_err(|err| told(&place, err))?;
+    Ok(SledStore { database, releases, references, searches, place })
+}
+
+/// Days come first, so that what is old stands together. No word holds a zero byte.
+fn search_key(count: &SearchCount) -> Vec<u8> {
+    let SearchCount { day, kind, query, .. } = count;
+    format!("{day}\0{}\0{query}", kind.code()).into_bytes()
 }
 
 /// Opens the database, waiting a moment for a process that is just ending: sled lets go of its

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use store::{MemoryStore, Origin, ReferenceSet, ReleaseRecord, SledStore, Store, StoreError};
+use store::{
+    MemoryStore, Origin, ReferenceSet, ReleaseRecord, SearchCount, SearchKind, SledStore, Store,
+    StoreError,
+};
 
 fn record(number: u64) -> ReleaseRecord {
     let files = BTreeMap::from([
@@ -69,6 +72,45 @@ async fn pages_are_all_the_old_ones_or_all_the_new_ones(store: impl Store) {
     assert_eq!(store.last_release().await.expect("it reads"), None, "releases are apart");
 }
 
+fn searched(day: &str, kind: SearchKind, query: &str, count: u64) -> SearchCount {
+    SearchCount { day: day.to_owned(), kind, query: query.to_owned(), count }
+}
+
+async fn searches_add_up_and_are_listed_by_day_and_kind(store: impl Store) {
+    use SearchKind::{NothingFound, Retried};
+
+    assert!(store.searches("").await.expect("it reads").is_empty());
+    let first = vec![
+        searched("2026-11-22", Retried, "licorne", 5),
+        searched("2026-11-22", NothingFound, "dragon bleu", 5),
+        searched("2026-11-22", NothingFound, "licorne", 5),
+        searched("2026-11-21", Retried, "licorne", 6),
+    ];
+    store.add_searches(first).await.expect("it writes");
+    let more = vec![searched("2026-11-22", NothingFound, "licorne", 2)];
+    store.add_searches(more).await.expect("it writes");
+    let found = store.searches("2026-11-22").await.expect("it reads");
+    let expected = [
+        searched("2026-11-22", NothingFound, "licorne", 7),
+        searched("2026-11-22", NothingFound, "dragon bleu", 5),
+        searched("2026-11-22", Retried, "licorne", 5),
+    ];
+    assert_eq!(found, expected);
+    assert_eq!(store.searches("2026-11-21").await.expect("it reads").len(), 4);
+    assert!(store.searches("2026-11-23").await.expect("it reads").is_empty());
+}
+
+async fn searches_before_a_day_are_forgotten(store: impl Store) {
+    let days = ["2025-10-18", "2025-10-19", "2026-11-22"];
+    let counts = days.map(|day| searched(day, SearchKind::Retried, "licorne", 5));
+    store.add_searches(counts.to_vec()).await.expect("it writes");
+    assert_eq!(store.forget_searches("2025-10-19").await.expect("it forgets"), 1);
+    let found = store.searches("").await.expect("it reads");
+    let found: Vec<&str> = found.iter().map(|count| count.day.as_str()).collect();
+    assert_eq!(found, days[1..]);
+    assert_eq!(store.forget_searches("2025-10-19").await.expect("it forgets"), 0);
+}
+
 macro_rules! store_contract {
     ($backend:ident, $make:expr) => {
         mod $backend {
@@ -96,6 +138,18 @@ macro_rules! store_contract {
             async fn pages_are_all_the_old_ones_or_all_the_new_ones() {
                 let (store, _folder) = $make.await;
                 super::pages_are_all_the_old_ones_or_all_the_new_ones(store).await;
+            }
+
+            #[tokio::test]
+            async fn searches_add_up_and_are_listed_by_day_and_kind() {
+                let (store, _folder) = $make.await;
+                super::searches_add_up_and_are_listed_by_day_and_kind(store).await;
+            }
+
+            #[tokio::test]
+            async fn searches_before_a_day_are_forgotten() {
+                let (store, _folder) = $make.await;
+                super::searches_before_a_day_are_forgotten(store).await;
             }
         }
     };
@@ -130,6 +184,14 @@ async fn sled_remembers_many_pages_after_reopening() {
 }
 
 #[tokio::test]
+async fn sled_remembers_searches_after_reopening() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let counts = vec![searched("2026-11-22", SearchKind::NothingFound, "licorne", 5)];
+    open(folder.path()).await.add_searches(counts.clone()).await.expect("it writes");
+    assert_eq!(open(folder.path()).await.searches("").await.expect("it reads"), counts);
+}
+
+#[tokio::test]
 async fn second_process_on_a_folder_is_told_it_is_taken() {
     let folder = tempfile::tempdir().expect("a folder");
     let _first = open(folder.path()).await;
@@ -151,4 +213,11 @@ fn pages_of_version_1_still_load() {
     let set = ReferenceSet::from_json(sample).expect("version 1 is read for ever");
     assert_eq!(set.licence, "Licence Ouverte 2.0");
     assert_eq!(set.pages["F1"], "{\"id\":\"F1\"}");
+}
+
+#[test]
+fn searches_of_version_1_still_load() {
+    let sample = include_bytes!("compat/search-v1.json");
+    let count = SearchCount::from_json(sample).expect("version 1 is read for ever");
+    assert_eq!(count, searched("2026-11-22", SearchKind::NothingFound, "licorne #", 7));
 }
