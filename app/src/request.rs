@@ -1,7 +1,7 @@
 //! What a page knows of the request it answers, and how it tells the status of its answer.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 
 use catalogue::{Date, Lang};
 use leptos::prelude::*;
@@ -28,6 +28,7 @@ pub struct Request {
     /// The site itself.
     pub site: Arc<Site>,
     status: Arc<AtomicU16>,
+    found_nothing: Arc<AtomicBool>,
 }
 
 /// What is the same for every request.
@@ -100,8 +101,9 @@ impl Request {
         site: Arc<Site>,
     ) -> Self {
         let query = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-        let status = Arc::new(AtomicU16::new(200));
-        Self { reader, tr, path: path.into(), query, form: Arc::default(), today, site, status }
+        let (status, found_nothing) = (Arc::new(AtomicU16::new(200)), Arc::default());
+        let (path, form) = (path.into(), Arc::default());
+        Self { reader, tr, path, query, form, today, site, status, found_nothing }
     }
 
     /// Gives the same request with the fields of a form.
@@ -143,6 +145,16 @@ impl Request {
     /// Says which status the answer has. 200 when a page says nothing.
     pub fn set_status(&self, status: u16) {
         self.status.store(status, Ordering::Relaxed);
+    }
+
+    /// Says that what was searched is nowhere in the catalogue.
+    pub fn set_found_nothing(&self) {
+        self.found_nothing.store(true, Ordering::Relaxed);
+    }
+
+    /// Tells whether what was searched is nowhere in the catalogue.
+    pub fn found_nothing(&self) -> bool {
+        self.found_nothing.load(Ordering::Relaxed)
     }
 
     /// Gives the status the page has asked for.

@@ -212,3 +212,24 @@ test('why a result ranks where it does is told when asked, and links go on telli
   await page.getByRole('link', { name: 'Page suivante' }).click();
   await expect(page.getByText(/^Pourquoi ce rang\s: 11,/)).toHaveCount(1);
 });
+
+// What counts searches that are made again (server/src/routes/pages/searched.rs) reads this and nothing else.
+test('a search that is made again says which page it comes from, and only in its header', async ({ page, open, narrow }) => {
+  await open(search(WORDS.corrected));
+  const before = page.url();
+  const from = async (act: () => Promise<void>) => {
+    const [request] = await Promise.all([page.waitForRequest((one) => one.isNavigationRequest()), act()]);
+    return (await request.allHeaders()).referer;
+  };
+  expect(await from(() => page.getByRole('link', { name: /^Chercher exactement/ }).click())).toBe(before);
+  await expect(page).toHaveURL(/&exact=1$/);
+  await open(search(WORDS.corrected));
+  await field(page).fill('naissance');
+  expect(await from(() => send(page).click())).toBe(before);
+  await expect(page).toHaveURL('/recherche?q=naissance');
+  if (narrow) return;
+  await page.getByRole('banner').getByLabel('Rechercher', { exact: true }).fill('deuil');
+  const header = page.getByRole('banner').getByRole('button', { name: 'Rechercher' });
+  expect(await from(() => header.click())).toContain('/recherche?q=naissance');
+  await expect(page).toHaveURL('/recherche?q=deuil');
+});

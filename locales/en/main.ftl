@@ -329,6 +329,9 @@ privacy-nothing-text =
 privacy-logs = What the server records
 privacy-logs-text =
     For each page served: the time, the address of the page without what you searched for, how long it took and the result. Your IP address is not recorded. While you type a search, what you have typed so far is sent to the server, which suggests pages: it is neither recorded nor kept.
+privacy-searches = Searches that go badly
+privacy-searches-text =
+    A search that finds nothing, or after which another is made, is counted to improve the site. Its words are kept only if it was made at least five times on one day, by anybody: without its numbers, with the day, for 400 days. Neither the time nor who made it is recorded. A long text, or one that holds an e-mail address, is never counted. That one search follows another is told by your browser, which names the page you come from: its settings let you prevent that.
 privacy-links = Links to other sites
 privacy-links-text =
     When you follow a link, the site you reach is not told which page you came from. It has its own rules.

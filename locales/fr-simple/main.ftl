@@ -402,6 +402,19 @@ privacy-logs-text =
     Il note si la page a bien marché.
     Il ne note pas votre adresse IP.
     L’adresse IP est le numéro de votre connexion à internet.
+privacy-searches = Les recherches qui ne marchent pas
+privacy-searches-text =
+    Parfois une recherche ne trouve rien.
+    Parfois vous cherchez une deuxième fois, avec d’autres mots.
+    Nous comptons ces recherches pour améliorer le site.
+    Nous gardons les mots d’une recherche seulement quand elle a été faite 5 fois ou plus le même jour.
+    Nous enlevons les nombres.
+    Nous notons le jour. Nous ne notons pas l’heure.
+    Nous ne savons pas qui a cherché.
+    Nous gardons ces mots pendant 400 jours.
+    Nous ne comptons pas les textes longs ni les adresses e-mail.
+    Votre navigateur nous dit de quelle page vous venez.
+    Vous pouvez l’empêcher dans ses réglages.
 privacy-links = Les liens vers d’autres sites
 privacy-links-text =
     Vous pouvez cliquer sur un lien vers un autre site.

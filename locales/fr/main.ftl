@@ -332,6 +332,9 @@ privacy-nothing-text =
 privacy-logs = Ce que le serveur note
 privacy-logs-text =
     Pour chaque page servie : l’heure, l’adresse de la page sans ce que vous avez cherché, la durée et le résultat. Votre adresse IP n’est pas notée. Pendant que vous écrivez une recherche, ce que vous avez déjà écrit est envoyé au serveur, qui vous propose des pages : ce n’est ni noté ni gardé.
+privacy-searches = Les recherches qui n’aboutissent pas
+privacy-searches-text =
+    Une recherche qui ne trouve rien, ou après laquelle une autre est faite, est comptée pour améliorer le site. Ses mots ne sont gardés que si elle a été faite au moins cinq fois dans la même journée, par qui que ce soit : sans les nombres, avec le jour, pendant 400 jours. L’heure n’est pas notée, ni qui l’a faite. Un texte long, ou qui contient une adresse électronique, n’est jamais compté. Qu’une recherche en suit une autre, c’est votre navigateur qui le dit, en nommant la page d’où vous venez : ses réglages permettent de l’empêcher.
 privacy-links = Les liens vers d’autres sites
 privacy-links-text =
     Quand vous suivez un lien, le site d’arrivée n’apprend pas la page d’où vous venez. Il a ses propres règles.

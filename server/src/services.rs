@@ -4,3 +4,4 @@ pub mod content;
 pub mod published;
 pub mod publishing;
 pub mod references;
+pub mod tally;

@@ -7,12 +7,13 @@ use app::i18n::{Locales, Tr};
 use app::request::{Assets, Brand, Operator, Site};
 use app::urls;
 use arc_swap::ArcSwap;
-use catalogue::Lang;
+use catalogue::{Date, Lang};
 
 use crate::config::{BrandName, Config};
 use crate::embedded;
 use crate::services::published::Published;
 use crate::services::publishing::Start;
+use crate::services::tally::Tally;
 use crate::telemetry::Metrics;
 
 /// The state of one server. Cheap to clone.
@@ -25,6 +26,7 @@ struct Inner {
     site: Arc<Site>,
     metrics: Metrics,
     store_trouble: Option<String>,
+    tally: Option<Arc<Tally>>,
 }
 
 impl AppState {
@@ -32,12 +34,16 @@ impl AppState {
     pub fn new(config: &Config, start: Start) -> anyhow::Result<Self> {
         let locales = Locales::parse(embedded::LOCALES.iter().copied())?;
         let metrics = Metrics::default();
+        let today = Date(jiff::Zoned::now().date());
+        // What nothing can remember need not be counted.
+        let tally = start.store_trouble.is_none().then(|| Arc::new(Tally::new(today)));
         let state = Self(Arc::new(Inner {
             published: ArcSwap::from_pointee(start.published),
             locales: Arc::new(locales),
             site: Arc::new(site(config)?),
             metrics,
             store_trouble: start.store_trouble,
+            tally,
         }));
         let number = app::ports::CatalogueReader::edition(&*state.published()).number;
         state.metrics().release.set(i64::try_from(number).context("count the releases")?);
@@ -62,6 +68,11 @@ impl AppState {
     /// Gives the counters.
     pub fn metrics(&self) -> &Metrics {
         &self.0.metrics
+    }
+
+    /// Gives what counts searches that went badly; nothing without a store.
+    pub fn tally(&self) -> Option<&Arc<Tally>> {
+        self.0.tally.as_ref()
     }
 
     /// Says why the store cannot be used, if it cannot.

@@ -1,4 +1,5 @@
-//! No answer of a person is written anywhere: not in a log, not in a metric, not in the store.
+//! No answer of a person is written anywhere: not in a log, not in a metric, not in the store. Of
+//! searches only those that many made are, in the store alone, without their numbers.
 //!
 //! The real program runs with its most talkative log; everything it has written is searched.
 
@@ -19,6 +20,34 @@ impl Drop for Running {
     fn drop(&mut self) {
         let _ = self.0.kill();
         let _ = self.0.wait();
+    }
+}
+
+impl Running {
+    /// Starts the program on a folder, and waits until it answers.
+    fn start(folder: &Path) -> (Self, u16) {
+        let log = std::fs::File::create(folder.join("log")).expect("a file");
+        let errors = log.try_clone().expect("the same file");
+        let port =
+            TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("one").port();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_moments"));
+        command.args(["serve", "--addr", &format!("127.0.0.1:{port}"), "--data"]);
+        command.arg(folder.join("data")).env("MOMENTS_LOG_LEVEL", "trace");
+        let child = command.stdout(Stdio::from(log)).stderr(Stdio::from(errors)).spawn();
+        let running = Self(child.expect("the program starts"));
+        let ready = (0..300).any(|_| {
+            std::thread::sleep(Duration::from_millis(200));
+            get(port, "/healthz").is_some_and(|answer| answer.contains("200 OK"))
+        });
+        assert!(ready, "the program answers");
+        (running, port)
+    }
+
+    /// Tells the program to stop, and waits until it has.
+    fn stop(mut self) {
+        let told = Command::new("kill").arg(self.0.id().to_string()).status();
+        assert!(told.expect("kill is there").success());
+        assert!(self.0.wait().expect("it ends").success(), "it stops well");
     }
 }
 
@@ -44,15 +73,15 @@ fn post(port: u16, path: &str, kind: &str, body: &str) -> String {
     exchange(port, &request).expect("an answer")
 }
 
-fn search(folder: &Path, found: &mut Vec<String>) {
+fn search(folder: &Path, secrets: &[&str], found: &mut Vec<String>) {
     for entry in std::fs::read_dir(folder).expect("the folder is there").flatten() {
         let path = entry.path();
         if path.is_dir() {
-            search(&path, found);
+            search(&path, secrets, found);
             continue;
         }
         let bytes = std::fs::read(&path).unwrap_or_default();
-        for secret in SECRETS {
+        for secret in secrets {
             if bytes.windows(secret.len()).any(|window| window == secret.as_bytes()) {
                 found.push(format!("{secret} in {}", path.display()));
             }
@@ -63,19 +92,7 @@ fn search(folder: &Path, found: &mut Vec<String>) {
 #[test]
 fn no_answer_is_logged_counted_or_stored() {
     let folder = tempfile::tempdir().expect("a folder");
-    let log = std::fs::File::create(folder.path().join("log")).expect("a file");
-    let errors = log.try_clone().expect("the same file");
-    let port = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("one").port();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_moments"));
-    command.args(["serve", "--addr", &format!("127.0.0.1:{port}"), "--data"]);
-    command.arg(folder.path().join("data")).env("MOMENTS_LOG_LEVEL", "trace");
-    let child = command.stdout(Stdio::from(log)).stderr(Stdio::from(errors)).spawn();
-    let _running = Running(child.expect("the program starts"));
-    let ready = (0..300).any(|_| {
-        std::thread::sleep(Duration::from_millis(200));
-        get(port, "/healthz").is_some_and(|answer| answer.contains("200 OK"))
-    });
-    assert!(ready, "the program answers");
+    let (_running, port) = Running::start(folder.path());
 
     let form = "a.naissance=1964-05-13&a.revenus-mensuels=8642%2C13&a.trimestres-du-defunt=60\
         &a.revenu-fiscal-de-reference=13579";
@@ -102,9 +119,60 @@ fn no_answer_is_logged_counted_or_stored() {
     }
     std::thread::sleep(Duration::from_millis(300));
     let mut found = Vec::new();
-    search(folder.path(), &mut found);
+    search(folder.path(), &SECRETS, &mut found);
     assert!(found.is_empty(), "{found:#?}");
     let log = std::fs::read_to_string(folder.path().join("log")).expect("the log");
     assert!(log.contains("suggest"), "the log did see what was typed: {log}");
     assert!(log.contains("droits"), "the log did see the requests: {log}");
+}
+
+/// Searches that must leave nothing behind, by a word that occurs nowhere else.
+const UNSAID: [&str; 6] =
+    ["licornequatre", "licorneparlapi", "licornemail", "licornevue", "licorneailleurs", "864213"];
+
+fn get_from(port: u16, path: &str, from: &str) {
+    let request = format!(
+        "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nReferer: {from}\r\n\r\n"
+    );
+    assert!(exchange(port, &request).is_some_and(|answer| answer.contains("200 OK")), "{path}");
+}
+
+fn make_searches(port: u16) {
+    for at in 0..5 {
+        let number = 864_213 + at;
+        let mut paths = vec![
+            format!("/recherche?q=licornecinq+{number}"),
+            "/api/v1/search?q=licorneparlapi".to_owned(),
+            "/recherche?q=licornemail%40exemple.fr".to_owned(),
+            "/recherche?q=licornevue&explain=1".to_owned(),
+        ];
+        if at > 0 {
+            paths.push("/recherche?q=licornequatre".to_owned());
+        }
+        for path in paths {
+            assert!(get(port, &path).is_some_and(|answer| answer.contains("200 OK")), "{path}");
+        }
+        let before = format!("http://localhost/en/recherche?q=licornereprise+{number}");
+        get_from(port, "/recherche?q=naissance", &before);
+        get_from(port, "/recherche?q=deuil", "http://ailleurs.example/recherche?q=licorneailleurs");
+        get_from(port, "/recherche?q=deuil&page=2", "http://localhost/recherche?q=deuil");
+    }
+}
+
+#[test]
+fn searches_made_often_are_stored_without_their_numbers_and_no_other_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (running, port) = Running::start(folder.path());
+    make_searches(port);
+    let metrics = get(port, "/metrics").expect("the metrics");
+    assert!(!metrics.contains("licorne"), "a search is in the metrics");
+    running.stop();
+
+    let log = std::fs::read_to_string(folder.path().join("log")).expect("the log");
+    assert!(log.contains("recherche") && !log.contains("licorne"), "a search is in the log");
+    let mut found = Vec::new();
+    search(folder.path(), &UNSAID, &mut found);
+    assert!(found.is_empty(), "{found:#?}");
+    search(folder.path(), &["licornecinq #", "licornereprise #"], &mut found);
+    assert!(found.len() >= 2, "both are in the store: {found:#?}");
 }

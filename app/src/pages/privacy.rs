@@ -1,4 +1,4 @@
-//! What is known of readers: nothing; and what their device keeps for them.
+//! What is known of readers: nothing, nor who searched what; and what their device keeps for them.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ pub fn Privacy() -> impl IntoView {
     view! {
         <TextPage
             prefix="privacy"
-            sections=vec!["nothing", "logs", "links", "rights", "device"]
+            sections=vec!["nothing", "logs", "searches", "links", "rights", "device"]
             islands=true
         >
             <EraseDevice

@@ -36,6 +36,8 @@ pub fn Search() -> impl IntoView {
     let answer = answer.unwrap_or_default();
     if failed {
         request.set_status(500);
+    } else if answer.total == 0 && !words.is_empty() && !query.is_filtered() && !query.literal {
+        request.set_found_nothing();
     }
     let head = Head {
         title: if words.is_empty() {

@@ -4,13 +4,16 @@ use std::time::Duration;
 
 use anyhow::Context;
 use app::ports::CatalogueReader;
+use store::StoreUrl;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 use crate::config::Config;
 use crate::routes;
 use crate::services::publishing;
+use crate::services::tally::writer;
 use crate::state::AppState;
 use crate::telemetry;
 
@@ -31,6 +34,7 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     let edition = start.published.edition();
     let state = AppState::new(&config, start)?;
     tracing::info!(%address, release = edition.number, "serving release {} on http://{address}", edition.number);
+    let (end, counts) = keep_counts(&state, &config);
     let (stop, mut stopped) = watch::channel(false);
     let server = axum::serve(listener, routes::router(state)).with_graceful_shutdown(async move {
         // An error means that the sender is gone: then it is time to stop as well.
@@ -47,6 +51,20 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
         Ok(ended) => ended.context("serve")?.context("serve")?,
         Err(_) => tracing::warn!("cut the answers that were still open"),
     }
+    end.send_replace(true);
+    counts.await.context("store the searches that went badly")?;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Stores the searches that went badly until told to end.
+fn keep_counts(state: &AppState, config: &Config) -> (watch::Sender<bool>, JoinHandle<()>) {
+    let (end, ended) = watch::channel(false);
+    let (tally, url) = (state.tally().cloned(), StoreUrl::Sled(config.data.clone()));
+    let counts = tokio::spawn(async move {
+        if let Some(tally) = tally {
+            writer::keep(tally, url, ended).await;
+        }
+    });
+    (end, counts)
 }

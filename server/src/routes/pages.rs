@@ -1,6 +1,7 @@
 //! The pages: each is rendered whole by the app, then made valid HTML.
 
 mod clean;
+mod searched;
 
 use std::panic::AssertUnwindSafe;
 
@@ -43,10 +44,12 @@ pub async fn page(State(state): State<AppState>, request: Request) -> Response {
     if let Some(better) = better_address(request.uri()) {
         return Redirect::permanent(&better).into_response();
     }
-    let head_only = request.method() == Method::HEAD;
-    let mut response = render(&state, request.uri(), View::Site).await;
-    if head_only {
+    let page = page_request(&state, request.uri(), View::Site);
+    let mut response = respond(&page, View::Site).await;
+    if request.method() == Method::HEAD {
         *response.body_mut() = Body::empty();
+    } else {
+        searched::count(&state, &page, request.headers());
     }
     response
 }
@@ -68,7 +71,7 @@ async fn form(state: &AppState, request: Request) -> Response {
 
 /// Renders the page for an address too long to read.
 pub async fn too_long(state: &AppState, uri: &Uri) -> Response {
-    render(state, uri, View::TooLong).await
+    respond(&page_request(state, uri, View::TooLong), View::TooLong).await
 }
 
 /// One page, one address: without a slash at its end, and French without `/fr`.
@@ -83,10 +86,6 @@ fn better_address(uri: &Uri) -> Option<String> {
         Some(query) => format!("{better}?{query}"),
         None => better,
     })
-}
-
-async fn render(state: &AppState, uri: &Uri, view: View) -> Response {
-    respond(&page_request(state, uri, view), view).await
 }
 
 fn page_request(state: &AppState, uri: &Uri, view: View) -> PageRequest {
