@@ -5,6 +5,7 @@ mod eval_search;
 mod import;
 mod pages;
 mod screen;
+mod searches;
 mod serve;
 
 use std::path::PathBuf;
@@ -69,6 +70,19 @@ pub enum Command {
     /// Import pages that others publish, so that search finds them
     #[command(subcommand)]
     Import(Import),
+    /// Print the searches that found nothing, or after which other words were searched
+    #[command(
+        after_help = "Only searches made 5 times on one day are known, without their numbers, and for 400 \
+        days; who made them is known for none. A server writes them every ten minutes and when it stops."
+    )]
+    Searches {
+        /// The first day to print; all days that are kept when it is missing
+        #[arg(long, value_name = "DAY")]
+        since: Option<Date>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Measure how well and how fast the search answers; prints JSON
     #[command(
         after_help = "Each line of a FILE of searches is {\"q\": \"…\", \"expected\": [\"id\", …]}. PATH is \
@@ -149,6 +163,10 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
                 None => import::Target::Store(&loaded.config.data),
             };
             import::dila(&path, target).await
+        }
+        Command::Searches { since, json } => {
+            let loaded = config::load(&cli.flags)?;
+            searches::run(&loaded.config.data, since, json).await
         }
         Command::EvalSearch { corpus, queries, titles, moments: _, per_query, write } => {
             let files = content_of(&cli.flags)?;

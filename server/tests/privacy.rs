@@ -159,9 +159,17 @@ fn make_searches(port: u16) {
     }
 }
 
+/// Runs `moments searches` and gives what it printed.
+fn searches(data: &Path, arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_moments"));
+    command.arg("searches").arg("--data").arg(data).args(arguments);
+    String::from_utf8(command.output().expect("it runs").stdout).expect("it is text")
+}
+
 #[test]
 fn searches_made_often_are_stored_without_their_numbers_and_no_other_is() {
     let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
     let (running, port) = Running::start(folder.path());
     make_searches(port);
     let metrics = get(port, "/metrics").expect("the metrics");
@@ -175,4 +183,41 @@ fn searches_made_often_are_stored_without_their_numbers_and_no_other_is() {
     assert!(found.is_empty(), "{found:#?}");
     search(folder.path(), &["licornecinq #", "licornereprise #"], &mut found);
     assert!(found.len() >= 2, "both are in the store: {found:#?}");
+
+    let rows: serde_json::Value =
+        serde_json::from_str(&searches(&data, &["--json"])).expect("it is JSON");
+    let rows: Vec<(&str, &str, u64)> = rows
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|row| {
+            Some((row["kind"].as_str()?, row["query"].as_str()?, row["count"].as_u64()?))
+        })
+        .collect();
+    assert_eq!(rows, [("nothing_found", "licornecinq #", 5), ("retried", "licornereprise #", 5)]);
+    assert!(searches(&data, &[]).contains("nothing_found        5  licornecinq #"));
+    assert_eq!(searches(&data, &["--since", "2999-01-01"]), "");
+}
+
+#[test]
+fn searches_are_not_printed_from_a_folder_that_is_not_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_moments"));
+    let output = command.arg("searches").arg("--data").arg(&data).output().expect("it runs");
+    assert!(!output.status.success() && !data.exists(), "reading makes no folder");
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(told.contains("there is no data in"), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn searches_of_a_store_in_use_are_not_printed_and_it_is_said_why() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = store::StoreUrl::Sled(folder.path().to_owned());
+    let _held = store::open(&url).await.expect("it opens");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_moments"));
+    let output = command.arg("searches").arg("--data").arg(folder.path()).output();
+    let output = output.expect("it runs");
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && told.contains("must be stopped first"), "{told}");
 }

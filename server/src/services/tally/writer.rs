@@ -1,6 +1,7 @@
 //! From the tally to the store, now and then, and the end of what is old.
 //!
-//! The store is opened for each writing and closed after it: `moments import` works beside a server.
+//! The store is opened for each writing and closed after it: `moments searches` and
+//! `moments import` work beside a server.
 
 use std::sync::Arc;
 use std::time::Duration;
