@@ -134,6 +134,7 @@ explain-words = Words, over all fields
 explain-first-stage = First stage
 explain-kind = Type of result
 explain-told = Somebody tells, and the life event is called so
+explain-coverage = Share of the words found
 explain-closeness = Nearness to one of its names
 explain-likeness = Nearness to the title
 explain-below-procedure = Right placed below its procedure

@@ -137,6 +137,7 @@ explain-words = Mots, dans tous les champs
 explain-first-stage = Premier choix de l’ordinateur
 explain-kind = Sorte de page
 explain-told = La personne raconte. Le moment a ce nom.
+explain-coverage = Combien de mots sont trouvés
 explain-closeness = Ressemble à un de ses noms
 explain-likeness = Ressemble au titre
 explain-below-procedure = Aide mise après sa démarche

@@ -137,6 +137,7 @@ explain-words = Mots, dans tous les champs
 explain-first-stage = Premier tri
 explain-kind = Nature du résultat
 explain-told = On raconte, et le moment porte ce nom
+explain-coverage = Part des mots trouvée
 explain-closeness = Proximité avec un de ses noms
 explain-likeness = Proximité avec le titre
 explain-below-procedure = Aide placée sous sa démarche

@@ -40,6 +40,8 @@ pub enum FeatureKind {
     Kind,
     /// That somebody tells what happens to them, and this moment is called so.
     Told,
+    /// How much of the search it has: the share of the words that count.
+    Coverage,
     /// How near the search is to one of its names.
     Closeness,
     /// How near the search is to the title of a page.
@@ -114,6 +116,7 @@ impl FeatureKind {
             Self::FirstStage => "first_stage",
             Self::Kind => "kind",
             Self::Told => "told",
+            Self::Coverage => "coverage",
             Self::Closeness => "closeness",
             Self::Likeness => "likeness",
             Self::BelowProcedure => "below_procedure",

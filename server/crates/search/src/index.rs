@@ -45,7 +45,10 @@ const NEAR: f32 = 0.3;
 /// What the first stage counts beside the second for items of ours, whose words are few and chosen.
 const FIRST: f32 = 0.7;
 /// How well an item must answer beside the best one to be shown, when it lacks a word.
-const SHOWN: f32 = 0.3;
+const SHOWN: f32 = 0.24;
+/// How much an item of ours is lowered that lacks words: the share it has, to this power. Of pages,
+/// whose words are many, BM25 says enough.
+const COVERAGE: f32 = 0.25;
 
 /// The index of one release, in memory. Readers share it; a new release makes a new one.
 pub struct SearchIndex {
@@ -151,10 +154,9 @@ impl SearchIndex {
     fn matching(&self, question: &Question) -> Result<Vec<Match<'_>>, SearchError> {
         let sought = Sought::new(question, &self.vocabulary);
         let mut matches = Vec::new();
-        for (found, Weight { score, met }, first) in self.found(question, &sought)? {
-            let entry = &self.entries[found];
-            let score = self.worth(found, score, first, question, &sought).score();
-            matches.push(Match { score, met, entry });
+        for (found, weight, first) in self.found(question, &sought)? {
+            let score = self.worth(found, weight, first, question, &sought).score();
+            matches.push(Match { score, met: weight.met, entry: &self.entries[found] });
         }
         below_procedures(&mut matches);
         matches.sort_by(Match::order);
@@ -188,13 +190,14 @@ impl SearchIndex {
     fn worth(
         &self,
         item: usize,
-        words: f32,
+        weight: Weight,
         first: f32,
         question: &Question,
         sought: &Sought<'_>,
     ) -> Worth {
         let entry = &self.entries[item];
         let mut raise = raise(entry, question.telling, sought);
+        let words = weight.score;
         if entry.kind == Kind::Reference {
             // A word that few pages have weighs more than one that few of our items have, because
             // there are more pages.
@@ -202,6 +205,8 @@ impl SearchIndex {
             raise.kind *= rarity(&self.ours) / rarity(&self.pages);
             return Worth { words, first, share: 0.0, raise };
         }
+        // Half a word for a word that it may do without.
+        raise.had = f32::from(weight.met).max(0.5) / question.required().max(1) as f32;
         Worth { words, first, share: FIRST, raise }
     }
 
@@ -269,7 +274,7 @@ fn below_procedures(matches: &mut [Match<'_>]) {
 /// Weighs what BM25 cannot see: the names as wholes, and who is speaking.
 fn raise(entry: &Entry, telling: bool, sought: &Sought<'_>) -> Raise {
     let near = closeness(&entry.names, sought);
-    let one = Raise { near, kind: 1.0, told: 1.0, name: 1.0 + CLOSENESS * near };
+    let one = Raise { near, had: 1.0, kind: 1.0, told: 1.0, name: 1.0 + CLOSENESS * near };
     match entry.kind {
         Kind::Moment if telling => Raise { told: 1.0 + TOLD * near.powi(2), ..one },
         Kind::Entitlement => Raise { kind: RIGHT, ..one },

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use catalogue::{Explanation, Feature, FeatureKind, Hit, Kind, SearchAnswer, SearchQuery};
 
 use self::terms::Asking;
-use super::{BELOW, CLOSENESS, LIKENESS, SearchIndex, TOLD};
+use super::{BELOW, CLOSENESS, COVERAGE, LIKENESS, SearchIndex, TOLD};
 use crate::SearchError;
 use crate::document::Entry;
 use crate::question::Question;
@@ -33,6 +33,8 @@ pub(super) struct Worth {
 pub(super) struct Raise {
     /// How near the question is to one of its names, from 0 to 1.
     pub(super) near: f32,
+    /// The share of the words that it has.
+    pub(super) had: f32,
     /// By what it is.
     pub(super) kind: f32,
     /// By somebody telling what happens to them.
@@ -41,11 +43,18 @@ pub(super) struct Raise {
     pub(super) name: f32,
 }
 
+impl Raise {
+    /// Says by how much what it lacks lowers it.
+    fn covered(&self) -> f32 {
+        self.had.powf(COVERAGE)
+    }
+}
+
 impl Worth {
     /// Gives the score.
     pub(super) fn score(&self) -> f32 {
         let Raise { kind, told, name, .. } = self.raise;
-        self.added() * (kind * told * name)
+        self.added() * (kind * told * self.raise.covered() * name)
     }
 
     fn added(&self) -> f32 {
@@ -65,7 +74,7 @@ impl Worth {
             added(FeatureKind::Words, self.words, 1.0),
             added(FeatureKind::FirstStage, self.first, self.share),
         ];
-        let Raise { near, kind, told, name } = self.raise;
+        let Raise { near, had, kind, told, name } = self.raise;
         let (naming, weight) = match entry.kind {
             Kind::Reference => (FeatureKind::Likeness, LIKENESS),
             _ => (FeatureKind::Closeness, CLOSENESS),
@@ -73,6 +82,7 @@ impl Worth {
         let multiplied = [
             (FeatureKind::Kind, 1.0, kind, kind),
             (FeatureKind::Told, near, TOLD, told),
+            (FeatureKind::Coverage, had, COVERAGE, self.raise.covered()),
             (naming, near, weight, name),
             (FeatureKind::BelowProcedure, 1.0, BELOW, ranked / self.score()),
         ];
@@ -106,13 +116,13 @@ impl SearchIndex {
         let typed = answer.corrected.as_ref().map(|_| Question::parse(&query.text, &self.lexicon));
         let terms = Asking::new(self, &found, question, typed.as_ref()).terms();
         let sought = Sought::new(question, &self.vocabulary);
-        let of = |(item, weight, first): (usize, Weight, f32)| (item, (weight.score, first));
-        let weights: HashMap<usize, (f32, f32)> =
+        let of = |(item, weight, first): (usize, Weight, f32)| (item, (weight, first));
+        let weights: HashMap<usize, (Weight, f32)> =
             self.found(question, &sought)?.into_iter().map(of).collect();
         for (at, (hit, terms)) in answer.hits.iter_mut().zip(terms).enumerate() {
             let item = found[at];
-            let (words, first) = weights.get(&item).copied().unwrap_or_default();
-            let worth = self.worth(item, words, first, question, &sought);
+            let (weight, first) = weights.get(&item).copied().unwrap_or_default();
+            let worth = self.worth(item, weight, first, question, &sought);
             let features = worth.features(&self.entries[item], hit.score);
             let (rank, score) = (query.offset + at + 1, hit.score);
             hit.explanation = Some(Box::new(Explanation { rank, score, features, terms }));
