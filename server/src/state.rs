@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use anyhow::Context;
 use app::i18n::{Locales, Tr};
 use app::request::{Assets, Brand, Operator, Site};
 use app::urls;
@@ -45,9 +44,19 @@ impl AppState {
             store_trouble: start.store_trouble,
             tally,
         }));
-        let number = app::ports::CatalogueReader::edition(&*state.published()).number;
-        state.metrics().release.set(i64::try_from(number).context("count the releases")?);
+        state.count_release();
         Ok(state)
+    }
+
+    /// Shows another release from now on. Requests that are being answered keep the one they took.
+    pub fn publish(&self, published: Published) {
+        self.0.published.store(Arc::new(published));
+        self.count_release();
+    }
+
+    fn count_release(&self) {
+        let number = app::ports::CatalogueReader::edition(&*self.published()).number;
+        self.metrics().release.set(i64::try_from(number).unwrap_or(i64::MAX));
     }
 
     /// Gives the release shown now. Take it once a request, so that the request sees one only.

@@ -20,12 +20,13 @@ use crate::telemetry;
 /// How long open answers may take once told to stop; then they are cut.
 const DRAIN: Duration = Duration::from_secs(4);
 
-/// Serves until SIGTERM or SIGINT.
+/// Serves until SIGTERM or SIGINT; SIGHUP reads the content again.
 pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     telemetry::start_log(&config)?;
     // Signals are caught before anything can be interrupted half-way.
     let mut terminate = signal(SignalKind::terminate()).context("listen for SIGTERM")?;
     let mut interrupt = signal(SignalKind::interrupt()).context("listen for SIGINT")?;
+    let mut hangup = signal(SignalKind::hangup()).context("listen for SIGHUP")?;
     let listener = TcpListener::bind(config.addr)
         .await
         .with_context(|| format!("listen on {} (is it taken?)", config.addr))?;
@@ -36,14 +37,18 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     tracing::info!(%address, release = edition.number, "serving release {} on http://{address}", edition.number);
     let (end, counts) = keep_counts(&state, &config);
     let (stop, mut stopped) = watch::channel(false);
-    let server = axum::serve(listener, routes::router(state)).with_graceful_shutdown(async move {
-        // An error means that the sender is gone: then it is time to stop as well.
-        let _ = stopped.wait_for(|stop| *stop).await;
-    });
+    let server =
+        axum::serve(listener, routes::router(state.clone())).with_graceful_shutdown(async move {
+            // An error means that the sender is gone: then it is time to stop as well.
+            let _ = stopped.wait_for(|stop| *stop).await;
+        });
     let server = tokio::spawn(server.into_future());
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
+    loop {
+        tokio::select! {
+            _ = terminate.recv() => break,
+            _ = interrupt.recv() => break,
+            _ = hangup.recv() => renew(&state, &config).await,
+        }
     }
     tracing::info!("stopping");
     stop.send_replace(true);
@@ -55,6 +60,19 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     counts.await.context("store the searches that went badly")?;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Reads the content and the pages beside it again, and shows them; keeps what is shown when they
+/// have a mistake.
+async fn renew(state: &AppState, config: &Config) {
+    match publishing::start(config).await {
+        Ok(start) => {
+            let edition = start.published.edition();
+            state.publish(start.published);
+            tracing::info!(release = edition.number, "now serving release {}", edition.number);
+        }
+        Err(err) => tracing::error!("the content cannot be published, nothing changes: {err:#}"),
+    }
 }
 
 /// Stores the searches that went badly until told to end.

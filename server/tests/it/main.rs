@@ -15,3 +15,4 @@ mod security;
 mod seo;
 mod suggest;
 mod support;
+mod swap;

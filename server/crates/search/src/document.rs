@@ -30,6 +30,8 @@ pub(crate) struct Entry {
     pub(crate) names: Vec<Name>,
     /// What a snippet is taken from.
     pub(crate) passages: Passages,
+    /// What its fields say, but for the text of a page, which its passages have.
+    pub(crate) said: Said,
 }
 
 /// The texts of an item, by the field they go to.
@@ -83,6 +85,7 @@ fn moment_item<'a>(
         traits: Traits::default(),
         names: names(&moment.title, &moment.words, vocabulary),
         passages: Passages::Own(passages.cloned().collect()),
+        said: Said::default(),
     };
     (entry, moment_texts(moment, claims, catalogue))
 }
@@ -130,6 +133,7 @@ fn procedure_item<'a>(
         traits: Traits::of_procedure(procedure),
         names: names(&procedure.title, &procedure.words, vocabulary),
         passages: Passages::Own(passages.cloned().collect()),
+        said: Said::default(),
     };
     (entry, procedure_texts(procedure, told, catalogue))
 }
@@ -178,6 +182,7 @@ fn right_item<'a>(
         traits: Traits::of_right(right),
         names: names(&right.title, &right.words, vocabulary),
         passages: Passages::Own(passages.cloned().collect()),
+        said: Said::default(),
     };
     let mut texts = Texts::new(&right.title, &right.words, &right.summary);
     texts.body(told);

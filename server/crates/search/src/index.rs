@@ -6,6 +6,8 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use catalogue::{Catalogue, Hit, Kind, References, SearchAnswer, SearchQuery, Slug};
+
 use self::explain::{Raise, Worth};
 use crate::SearchError;
 use crate::closeness::closeness;
@@ -14,14 +16,12 @@ use crate::facets;
 use crate::lexicon::Lexicon;
 use crate::page::page_item;
 use crate::question::Question;
-use crate::said::Said;
 use crate::shelf::{Shelf, ShelfBuilder};
 use crate::snippet::{Reading, snippet};
 use crate::sought::Sought;
 use crate::suggest::{Suggestions, suggest};
 use crate::vocabulary::{Vocabulary, VocabularyBuilder};
 use crate::weigher::{Part, Tongue, Weight};
-use catalogue::{Catalogue, Hit, Kind, References, SearchAnswer, SearchQuery, Slug};
 
 /// How much a question that is the name of an item raises it.
 const CLOSENESS: f32 = 3.0;
@@ -56,8 +56,6 @@ pub struct SearchIndex {
     pages: Shelf,
     /// The items of ours, then the pages.
     entries: Vec<Entry>,
-    /// By item: what its fields say, but for the text of a page, whose passages have it.
-    said: Vec<Said>,
     references: Arc<References>,
     moments: Vec<Slug>,
     vocabulary: Vocabulary,
@@ -82,27 +80,27 @@ impl SearchIndex {
     ) -> Result<Self, SearchError> {
         let mut vocabulary = VocabularyBuilder::new(&lexicon);
         let (mut ours, mut pages) = (ShelfBuilder::new(&lexicon)?, ShelfBuilder::new(&lexicon)?);
-        let (mut entries, mut said) = (Vec::new(), Vec::new());
-        for (entry, texts) in items(catalogue, &mut vocabulary) {
+        let mut entries = Vec::new();
+        for (mut entry, texts) in items(catalogue, &mut vocabulary) {
             vocabulary.add_item(&texts);
             let echo = entry.kind == Kind::Entitlement;
             ours.weigher.begin(!echo);
-            said.push(texts.weigh(&mut vocabulary, &mut ours.weigher, false));
+            entry.said = texts.weigh(&mut vocabulary, &mut ours.weigher, false);
             ours.add(&texts, echo)?;
             entries.push(entry);
         }
         for (at, page) in references.pages().iter().enumerate() {
-            let (entry, texts) = page_item(at, page, &mut vocabulary);
+            let (mut entry, texts) = page_item(at, page, &mut vocabulary);
             vocabulary.add_page(&texts);
             pages.weigher.begin(true);
-            said.push(texts.weigh(&mut vocabulary, &mut pages.weigher, true));
+            entry.said = texts.weigh(&mut vocabulary, &mut pages.weigher, true);
             pages.weigher.add(Tongue::French, Part::Body, entry.passages.stems());
             pages.add(&texts, false)?;
             entries.push(entry);
         }
         let moments = catalogue.moments().iter().map(|moment| moment.id.clone()).collect();
         let (ours, pages, vocabulary) = (ours.build()?, pages.build()?, vocabulary.build());
-        Ok(Self { ours, pages, entries, said, references, moments, vocabulary, lexicon })
+        Ok(Self { ours, pages, entries, references, moments, vocabulary, lexicon })
     }
 
     /// Counts the bytes of the inverted indexes, without what is kept beside them to show results.

@@ -7,6 +7,7 @@ use catalogue::{Kind, Reference, References, Text};
 use crate::closeness::Name;
 use crate::document::{Entry, Texts};
 use crate::facets::Traits;
+use crate::said::Said;
 use crate::sought::Sought;
 use crate::vocabulary::VocabularyBuilder;
 use crate::weigher::Tongue;
@@ -55,6 +56,7 @@ pub(crate) fn page_item<'a>(
         procedures: Vec::new(),
         names: [name].into_iter().filter(|name| !name.words.is_empty()).collect(),
         passages: Passages::Page(at, lines),
+        said: Said::default(),
     };
     let situations = page.situations.iter().map(String::as_str);
     let texts = Texts {

@@ -119,32 +119,14 @@ pub struct FacetItem {
         (status = 200, body = SearchResult),
         (status = 400, body = Problem, content_type = "application/problem+json")))]
 pub async fn search(State(state): State<AppState>, query: RawQuery) -> Result<Response, Problem> {
-    let parameters = Parameters::of(query);
-    let (lang, page) = (parameters.lang()?, parameters.page(10)?);
-    if page.offset > MAX_OFFSET {
-        let detail = format!("offset: {} is above {MAX_OFFSET}", page.offset);
-        return Err(Problem::parameter("offset", detail));
-    }
-    let text = parameters.text("q").unwrap_or_default().to_owned();
-    let asked = SearchQuery {
-        literal: parameters.text("exact").is_some(),
-        kind: parameters.read::<Kind>("kind")?,
-        moment: parameters.read::<Slug>("moment")?,
-        authority: parameters.read::<Slug>("authority")?,
-        channel: parameters.read("channel")?,
-        proactivity: parameters.read("proactivity")?,
-        limit: page.limit,
-        offset: page.offset,
-        explain: parameters.flag("explain")?,
-        ..SearchQuery::new(text.clone(), lang)
-    };
+    let asked = asked(&Parameters::of(query))?;
     let published = state.published();
     let start = Instant::now();
     let Ok(answer) = published.search(&asked) else { return Ok(problem::failure()) };
     let took_us = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
-    let results = answer.hits.iter().filter_map(|hit| item(hit, &*published, lang)).collect();
+    let results = answer.hits.iter().filter_map(|hit| item(hit, &*published, asked.lang)).collect();
     Ok(Json(SearchResult {
-        query: text,
+        query: asked.text,
         corrected: answer.corrected,
         relaxed: answer.relaxed,
         total: answer.total,
@@ -159,6 +141,27 @@ pub async fn search(State(state): State<AppState>, query: RawQuery) -> Result<Re
         },
     })
     .into_response())
+}
+
+/// Reads the search and its filters.
+fn asked(parameters: &Parameters) -> Result<SearchQuery, Problem> {
+    let (lang, page) = (parameters.lang()?, parameters.page(10)?);
+    if page.offset > MAX_OFFSET {
+        let detail = format!("offset: {} is above {MAX_OFFSET}", page.offset);
+        return Err(Problem::parameter("offset", detail));
+    }
+    Ok(SearchQuery {
+        literal: parameters.text("exact").is_some(),
+        kind: parameters.read::<Kind>("kind")?,
+        moment: parameters.read::<Slug>("moment")?,
+        authority: parameters.read::<Slug>("authority")?,
+        channel: parameters.read("channel")?,
+        proactivity: parameters.read("proactivity")?,
+        limit: page.limit,
+        offset: page.offset,
+        explain: parameters.flag("explain")?,
+        ..SearchQuery::new(parameters.text("q").unwrap_or_default(), lang)
+    })
 }
 
 fn item(hit: &Hit, reader: &dyn CatalogueReader, lang: Lang) -> Option<ResultItem> {

@@ -200,9 +200,10 @@ impl<'a> Asking<'a> {
 
     /// Lists what the fields of an item say.
     fn said(&self, item: usize) -> Vec<(Tongue, Part, &[u32])> {
-        let body = self.index.entries[item].passages.stems();
+        let entry = &self.index.entries[item];
+        let body = entry.passages.stems();
         let body = (!body.is_empty()).then_some((Tongue::French, Part::Body, body));
-        self.index.said[item].fields().chain(body).collect()
+        entry.said.fields().chain(body).collect()
     }
 }
 
