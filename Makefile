@@ -125,7 +125,7 @@ $(STAMPS)/site: $(STAMPS)/wasm.sum $(STAMPS)/style.sum $(TARGET)/debug/bundle $(
 ##@ Check
 
 # In this order; each is also a target of its own: make test-fmt
-PARTS := fmt deny clippy clippy-wasm wasm-tree unit doc content budget browser alone
+PARTS := fmt deny clippy clippy-wasm wasm-tree unit scripts doc content budget browser alone
 
 .PHONY: test
 test: | $(LOGS) ## Check everything: .ci/run does the same
@@ -180,6 +180,15 @@ counted = log=$$(mktemp); trap 'rm -f $$log' EXIT; status=0; $(2) 2>&1 | tee $$l
 .PHONY: test-unit
 test-unit: site | $(LOGS)
 	@$(call counted,unit,cargo nextest run --workspace --no-fail-fast,^ *Summary)
+
+# The scripts that measure search beside others have tests of their own.
+.PHONY: test-scripts
+test-scripts: | $(LOGS)
+	@log=$$(mktemp); trap 'rm -f $$log' EXIT; status=0; \
+	node --test --test-reporter=tap $(BENCH_SEARCH) | tee $$log || status=$$?; \
+	awk '/^# pass/ { passed = $$3 } /^# fail/ { failed = $$3 } END { print passed + 0, failed + 0 }' \
+	  $$log > $(LOGS)/count-scripts; \
+	exit $$status
 
 .PHONY: test-doc
 test-doc: | $(LOGS)
@@ -288,6 +297,23 @@ $(BENCH_SEARCH_OUT)/node_modules/ready: $(BENCH_SEARCH)/package-lock.json
 bench-search: $(if $(MOMENTS_BIN),,release) $(BENCH_SEARCH_OUT)/node_modules/ready ## Measure the search beside six others (ARGS="--only lunr" chooses)
 	MOMENTS_BIN=$(or $(MOMENTS_BIN),$(abspath $(TARGET))/release/moments) \
 	  node $(BENCH_SEARCH)/run.mjs $(BENCH_SEARCH_OUT) $(ARGS)
+
+.PHONY: bench-growth
+bench-growth: ## Measure our search over up to 100,000 pages, after make bench-search
+	MOMENTS_BIN=$(or $(MOMENTS_BIN),$(abspath $(TARGET))/release/moments) \
+	  node $(BENCH_SEARCH)/growth.mjs target/bench-growth $(BENCH_SEARCH_OUT)/corpus.jsonl $(BENCH_SEARCH_OUT)/queries.jsonl
+
+# Seven properties; with CASES=150000 that is more than a million inputs.
+CASES ?= 150000
+
+.PHONY: fuzz
+fuzz: ## Feed the search and the importer anything, CASES times each property
+	PROPTEST_CASES=$(CASES) cargo test --target-dir $(TARGET)/fuzz --config 'profile.dev.package."*".opt-level=3' \
+	  --config profile.dev.package.search.opt-level=3 --config profile.dev.package.dila.opt-level=3 \
+	  -p search --test it any:: -- --nocapture
+	PROPTEST_CASES=$(CASES) cargo test --target-dir $(TARGET)/fuzz --config 'profile.dev.package."*".opt-level=3' \
+	  --config profile.dev.package.search.opt-level=3 --config profile.dev.package.dila.opt-level=3 \
+	  -p dila --test any
 
 ##@ Rest
 

@@ -23,13 +23,16 @@ use self::csv_form::CsvForm;
 use self::json_form::JsonForm;
 
 /// How many bytes a worker takes at once, and the rest of the last line.
-const BATCH: u64 = 1 << 18;
+const BATCH: u64 = 1 << 16;
 
 /// How long most lines are, in bytes.
 const LINE: usize = 1 << 12;
 
+/// How many bytes of outcomes there are for one of households, or a little less: what grows is copied.
+const OUTCOMES: usize = 5;
+
 /// How many batches wait at most, for each worker: this bounds the memory.
-const WAITING: usize = 4;
+const WAITING: usize = 16;
 
 /// What is asked.
 pub(super) struct Screening<'a> {
@@ -159,7 +162,9 @@ fn work(form: &dyn Form, batches: &Mutex<Receiver<Batch>>, to_writer: &SyncSende
             Err(_) => return,
         };
         let Ok(batch) = next else { return };
-        let mut done = Done { bytes: batch.lines.len() as u64, ..Done::default() };
+        let size = batch.lines.len();
+        let output = Vec::with_capacity(size * OUTCOMES);
+        let mut done = Done { output, bytes: size as u64, ..Done::default() };
         let ends = memchr::memchr_iter(b'\n', &batch.lines).chain([batch.lines.len()]);
         let mut start = 0;
         for (n, end) in ends.enumerate() {

@@ -1,6 +1,7 @@
 //! What a person meets when they search: one binary, so that the engine is linked once.
 
 mod analysis;
+mod any;
 mod explanations;
 mod golden;
 mod references;
