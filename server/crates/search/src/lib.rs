@@ -10,6 +10,7 @@ mod document;
 mod error;
 mod facets;
 mod filling;
+mod heard;
 mod index;
 mod judge;
 mod lexicon;

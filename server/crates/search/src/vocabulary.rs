@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::analysis::compose;
 use crate::document::Texts;
+use crate::heard;
 use crate::lexicon::Lexicon;
 use crate::question::{Question, Word};
 use crate::stems::{Stems, StemsBuilder};
@@ -20,6 +21,8 @@ const SHORTEST_PART: usize = 4;
 /// The words of the index and of the lexicon.
 pub(crate) struct Vocabulary {
     words: BTreeMap<String, Known>,
+    /// By what it sounds like: the word that is used most.
+    heard: HashMap<String, String>,
     french_stems: Stems,
     english_stems: Stems,
 }
@@ -130,8 +133,10 @@ impl<'a> VocabularyBuilder<'a> {
             let letters = folded.chars().count();
             (folded, Known { surface, weight, letters })
         });
+        let words: BTreeMap<String, Known> = words.collect();
         Vocabulary {
-            words: words.collect(),
+            heard: heard(&words),
+            words,
             french_stems: self.french_stems.build(),
             english_stems: self.english_stems.build(),
         }
@@ -196,7 +201,10 @@ impl Vocabulary {
         if typed.chars().any(|c| !c.is_alphabetic()) {
             return None;
         }
-        self.unglued(typed).or_else(|| self.near(typed)).or_else(|| self.split(typed))
+        self.unglued(typed)
+            .or_else(|| self.near(typed))
+            .or_else(|| self.alike(typed))
+            .or_else(|| self.split(typed))
     }
 
     /// Finds the elision of `lacte`: `l’acte`.
@@ -224,6 +232,12 @@ impl Vocabulary {
             Some((cost, std::cmp::Reverse(word.weight), folded, &word.surface))
         });
         costed.min().map(|(_, _, _, surface)| surface.clone())
+    }
+
+    /// Finds the word that sounds like `retrete`: `retraite`.
+    fn alike(&self, typed: &str) -> Option<String> {
+        let word = self.heard.get(&heard::key(typed)?)?;
+        self.words.get(word).map(|known| known.surface.clone())
     }
 
     /// Gives the word that was meant by the beginning of one: `pention` for `pension`, `revertio`
@@ -264,6 +278,19 @@ impl Vocabulary {
         });
         known.max().map(|(_, left, right)| format!("{left} {right}"))
     }
+}
+
+/// Notes what words sound like; of those that sound alike, the one that is used most.
+fn heard(words: &BTreeMap<String, Known>) -> HashMap<String, String> {
+    let mut heard: HashMap<String, (u32, &String)> = HashMap::new();
+    for (word, known) in words {
+        let Some(key) = heard::key(word) else { continue };
+        let best = heard.entry(key).or_insert((known.weight, word));
+        if known.weight > best.0 {
+            *best = (known.weight, word);
+        }
+    }
+    heard.into_iter().map(|(key, (_, word))| (key, word.clone())).collect()
 }
 
 /// Counts the edits between two words, a swap of neighbours being one. The first letter is rarely
@@ -320,6 +347,7 @@ mod tests {
         assert_eq!(corrected("lallocation").as_deref(), Some("l’allocation"));
         assert_eq!(corrected("cartegrise").as_deref(), Some("carte grise"));
         assert_eq!(corrected("opital").as_deref(), Some("hôpital"));
+        assert_eq!(corrected("alocassion").as_deref(), Some("allocation"));
     }
 
     #[test]
