@@ -301,7 +301,7 @@ bench-search: $(if $(MOMENTS_BIN),,release) $(BENCH_SEARCH_OUT)/node_modules/rea
 .PHONY: bench-growth
 bench-growth: ## Measure our search over up to 100,000 pages, after make bench-search
 	MOMENTS_BIN=$(or $(MOMENTS_BIN),$(abspath $(TARGET))/release/moments) \
-	  node $(BENCH_SEARCH)/growth.mjs target/bench-growth $(BENCH_SEARCH_OUT)/corpus.jsonl $(BENCH_SEARCH_OUT)/queries.jsonl
+	  node $(BENCH_SEARCH)/growth.mjs target/bench-growth $(BENCH_SEARCH_OUT)/data/corpus.jsonl $(BENCH_SEARCH_OUT)/data/queries.jsonl
 
 # Seven properties; with CASES=150000 that is more than a million inputs.
 CASES ?= 150000

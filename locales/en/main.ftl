@@ -137,6 +137,7 @@ explain-told = Somebody tells, and the life event is called so
 explain-coverage = Share of the words found
 explain-closeness = Nearness to one of its names
 explain-likeness = Nearness to the title
+explain-nearness = Words said together
 explain-below-procedure = Right placed below its procedure
 explain-typed = typed
 explain-correction = corrected

@@ -140,6 +140,7 @@ explain-told = La personne raconte. Le moment a ce nom.
 explain-coverage = Combien de mots sont trouvés
 explain-closeness = Ressemble à un de ses noms
 explain-likeness = Ressemble au titre
+explain-nearness = Les mots sont côte à côte
 explain-below-procedure = Aide mise après sa démarche
 explain-typed = mot écrit
 explain-correction = mot corrigé

@@ -140,6 +140,7 @@ explain-told = On raconte, et le moment porte ce nom
 explain-coverage = Part des mots trouvée
 explain-closeness = Proximité avec un de ses noms
 explain-likeness = Proximité avec le titre
+explain-nearness = Mots dits ensemble
 explain-below-procedure = Aide placée sous sa démarche
 explain-typed = tapé
 explain-correction = corrigé

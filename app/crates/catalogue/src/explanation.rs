@@ -46,6 +46,8 @@ pub enum FeatureKind {
     Closeness,
     /// How near the search is to the title of a page.
     Likeness,
+    /// How many of the words a page says beside one another.
+    Nearness,
     /// That a right stands below the procedure that gives it.
     BelowProcedure,
 }
@@ -119,6 +121,7 @@ impl FeatureKind {
             Self::Coverage => "coverage",
             Self::Closeness => "closeness",
             Self::Likeness => "likeness",
+            Self::Nearness => "nearness",
             Self::BelowProcedure => "below_procedure",
         }
     }

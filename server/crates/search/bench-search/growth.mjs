@@ -73,4 +73,4 @@ async function main([folder, corpus, queries, ...sizes]) {
   }
 }
 
-if (process.argv[1] === import.meta.filename) await main(process.argv.slice(2))
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) await main(process.argv.slice(2))

@@ -251,11 +251,19 @@ impl<'a> Texts<'a> {
         let (mut stems, mut said) = (Vec::new(), Said::default());
         for (tongue, part, texts) in fields {
             if body_known && part == Part::Body {
+                texts.iter().for_each(|text| vocabulary.know(Tongue::Written, text, &mut stems));
+                weigher.add(Tongue::Written, part, &stems);
+                stems.clear();
                 continue;
             }
             texts.iter().for_each(|text| vocabulary.know(tongue, text, &mut stems));
             weigher.add(tongue, part, &stems);
             said.add(tongue, part, &stems);
+            if tongue == French && weigher.counts_written() {
+                stems.clear();
+                texts.iter().for_each(|text| vocabulary.know(Tongue::Written, text, &mut stems));
+                weigher.add(Tongue::Written, part, &stems);
+            }
             stems.clear();
         }
         said.finish()

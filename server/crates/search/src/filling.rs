@@ -45,6 +45,13 @@ impl Filling {
 pub(crate) fn document(ordinal: usize, texts: &Texts<'_>, fields: Fields) -> TantivyDocument {
     let mut document = TantivyDocument::new();
     document.add_u64(fields.ordinal, ordinal as u64);
+    if fields.one {
+        let all = [&texts.title, &texts.summary, &texts.situations, &texts.path, &texts.body];
+        for text in all.into_iter().flatten() {
+            document.add_text(fields.body, analysis::normalise(text));
+        }
+        return document;
+    }
     let of_fields = [
         (fields.title_exact, &texts.title),
         (fields.title, &texts.title),

@@ -16,6 +16,7 @@ mod judge;
 mod lexicon;
 mod matcher;
 mod measure;
+mod nearness;
 mod page;
 mod question;
 mod said;

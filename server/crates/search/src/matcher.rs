@@ -29,11 +29,13 @@ pub(crate) struct Fields {
     pub(crate) body: Field,
     pub(crate) english_title: Field,
     pub(crate) english: Field,
+    /// Whether all is in the body: enough to find pages, which the second stage alone ranks.
+    pub(crate) one: bool,
 }
 
 impl Fields {
     /// Declares the fields.
-    pub(crate) fn declare() -> (Schema, Self) {
+    pub(crate) fn declare(one: bool) -> (Schema, Self) {
         let mut schema = Schema::builder();
         let text = |chain: &str| {
             let indexing = TextFieldIndexing::default()
@@ -50,18 +52,26 @@ impl Fields {
             body: schema.add_text_field("body", text(FRENCH)),
             english_title: schema.add_text_field("english_title", text(ENGLISH)),
             english: schema.add_text_field("english", text(ENGLISH)),
+            one,
         };
         (schema.build(), fields)
     }
 
     /// The fields of French stems, with their weights.
-    fn french(&self) -> [(Field, f32); 4] {
-        [(self.title, 5.0), (self.words, 4.0), (self.summary, 2.0), (self.body, 1.0)]
+    fn french(&self) -> impl Iterator<Item = (Field, f32)> + use<> {
+        let all = [(self.title, 5.0), (self.words, 4.0), (self.summary, 2.0), (self.body, 1.0)];
+        all.into_iter().skip(if self.one { 3 } else { 0 })
     }
 
     /// The fields of English stems, with their weights.
-    fn english(&self) -> [(Field, f32); 2] {
-        [(self.english_title, 5.0), (self.english, 1.5)]
+    fn english(&self) -> impl Iterator<Item = (Field, f32)> + use<> {
+        let all = [(self.english_title, 5.0), (self.english, 1.5)];
+        all.into_iter().take(if self.one { 0 } else { 2 })
+    }
+
+    /// The field of whole words, with its weight.
+    fn exact(&self) -> Option<(Field, f32)> {
+        (!self.one).then_some((self.title_exact, 8.0))
     }
 
     /// Builds the query that asks for at least `needed` of the groups that count.
@@ -95,7 +105,9 @@ impl Fields {
     }
 
     fn word(&self, word: &Word) -> Vec<Box<dyn Query>> {
-        let mut ways = vec![term(self.title_exact, &word.folded, 8.0)];
+        let exact = self.exact().into_iter();
+        let mut ways: Vec<_> =
+            exact.map(|(field, weight)| term(field, &word.folded, weight)).collect();
         ways.extend(self.french().map(|(field, weight)| term(field, &word.french, weight)));
         ways.extend(self.english().map(|(field, weight)| term(field, &word.english, weight)));
         ways.extend(word.variants.iter().flat_map(|variant| self.variant(variant)));
@@ -103,15 +115,15 @@ impl Fields {
     }
 
     fn variant(&self, variant: &Variant) -> Vec<Box<dyn Query>> {
-        let exact = (self.title_exact, 8.0);
         match variant.words.as_slice() {
             [word] => {
-                let exact = term(exact.0, &word.folded, exact.1 * SYNONYM);
+                let exact = self.exact().into_iter();
+                let exact = exact.map(|(f, weight)| term(f, &word.folded, weight * SYNONYM));
                 let stems = self.french().map(|(f, weight)| term(f, &word.stem, weight * SYNONYM));
-                [exact].into_iter().chain(stems).collect()
+                exact.chain(stems).collect()
             }
             words => {
-                let fields = self.french().into_iter();
+                let fields = self.french();
                 let phrase = |field: Field| {
                     let at = |position, stem| (position, Term::from_field_text(field, stem));
                     let terms = words.iter().map(|word| at(word.position, &word.stem)).collect();

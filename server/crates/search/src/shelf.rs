@@ -18,6 +18,15 @@ use crate::weigher::{Weigher, WeigherBuilder, Weight};
 /// How many items are weighed again at most: the best of the first stage.
 const CANDIDATES: usize = 400;
 
+/// What stands on a shelf.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ShelfKind {
+    /// Our moments, procedures and rights.
+    Ours,
+    /// Pages of service-public.fr.
+    Pages,
+}
+
 /// A shelf that is being filled.
 pub(crate) struct ShelfBuilder {
     pub(crate) weigher: WeigherBuilder,
@@ -48,11 +57,11 @@ pub(crate) struct Found {
 
 impl ShelfBuilder {
     /// Begins an empty shelf.
-    pub(crate) fn new(lexicon: &Lexicon) -> Result<Self, SearchError> {
-        let (schema, fields) = Fields::declare();
+    pub(crate) fn new(lexicon: &Lexicon, kind: ShelfKind) -> Result<Self, SearchError> {
+        let (schema, fields) = Fields::declare(kind == ShelfKind::Pages);
         let filling = |schema: &Schema| Filling::new(schema, lexicon);
         let (all, echoes) = (filling(&schema)?, filling(&schema)?);
-        Ok(Self { weigher: WeigherBuilder::default(), fields, all, echoes, items: 0 })
+        Ok(Self { weigher: WeigherBuilder::new(kind), fields, all, echoes, items: 0 })
     }
 
     /// Adds an item. A right says again what its procedure says: when it is an `echo`, its words are

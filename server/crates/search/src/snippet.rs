@@ -131,7 +131,7 @@ impl<'a> Reading<'a> {
             Lang::Fr | Lang::FrSimple => Tongue::French,
         };
         let firsts = match tongue {
-            Tongue::French => &self.french,
+            Tongue::French | Tongue::Written => &self.french,
             Tongue::English => &self.english,
         };
         let (words, stems) = self.words(text, tongue);

@@ -25,6 +25,7 @@ pub(crate) struct SoughtWord<'q> {
     pub(crate) folded: &'q str,
     french: Option<u32>,
     english: Option<u32>,
+    written: Option<u32>,
     /// What stands for it alone.
     pub(crate) variants: Vec<Term>,
 }
@@ -55,6 +56,7 @@ impl<'q> SoughtWord<'q> {
             folded: &word.folded,
             french: vocabulary.stem_number(&word.french),
             english: vocabulary.english_stem_number(&word.english),
+            written: vocabulary.word_number(&word.folded),
             variants: terms(&word.variants, vocabulary),
         }
     }
@@ -64,6 +66,7 @@ impl<'q> SoughtWord<'q> {
         match tongue {
             Tongue::French => self.french,
             Tongue::English => self.english,
+            Tongue::Written => self.written,
         }
     }
 }

@@ -25,6 +25,7 @@ pub(crate) struct Vocabulary {
     heard: HashMap<String, String>,
     french_stems: Stems,
     english_stems: Stems,
+    written: Stems,
 }
 
 /// A word that can be searched.
@@ -42,6 +43,7 @@ pub(crate) struct VocabularyBuilder<'a> {
     counts: HashMap<String, HashMap<String, Count>>,
     french_stems: StemsBuilder,
     english_stems: StemsBuilder,
+    written: StemsBuilder,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -54,8 +56,9 @@ struct Count {
 impl<'a> VocabularyBuilder<'a> {
     /// Begins with the words of the lexicon.
     pub(crate) fn new(lexicon: &'a Lexicon) -> Self {
-        let (french_stems, english_stems) = Default::default();
-        let mut builder = Self { lexicon, counts: HashMap::new(), french_stems, english_stems };
+        let (french_stems, english_stems, written) = Default::default();
+        let mut builder =
+            Self { lexicon, counts: HashMap::new(), french_stems, english_stems, written };
         for surface in lexicon.surfaces() {
             builder.add(surface, 1, true, Tongue::French);
         }
@@ -107,6 +110,7 @@ impl<'a> VocabularyBuilder<'a> {
         match tongue {
             Tongue::French => self.french_stems.add(folded, |word| analysis.french_stem(word)),
             Tongue::English => self.english_stems.add(folded, |word| analysis.english_stem(word)),
+            Tongue::Written => self.written.add(folded, str::to_owned),
         }
     }
 
@@ -139,6 +143,7 @@ impl<'a> VocabularyBuilder<'a> {
             words,
             french_stems: self.french_stems.build(),
             english_stems: self.english_stems.build(),
+            written: self.written.build(),
         }
     }
 }
@@ -155,6 +160,11 @@ impl Vocabulary {
         self.french_stems.number(stem)
     }
 
+    /// Gives the number of a French word of the index, as it is written.
+    pub(crate) fn word_number(&self, folded: &str) -> Option<u32> {
+        self.written.number(folded)
+    }
+
     /// Gives the number of an English stem of the index.
     pub(crate) fn english_stem_number(&self, stem: &str) -> Option<u32> {
         self.english_stems.number(stem)
@@ -165,10 +175,12 @@ impl Vocabulary {
         let (stems, analysis) = match tongue {
             Tongue::French => (&self.french_stems, lexicon.analysis()),
             Tongue::English => (&self.english_stems, lexicon.analysis()),
+            Tongue::Written => (&self.written, lexicon.analysis()),
         };
         stems.of_word(folded).or_else(|| match tongue {
             Tongue::French => stems.number(&analysis.french_stem(folded)),
             Tongue::English => stems.number(&analysis.english_stem(folded)),
+            Tongue::Written => None,
         })
     }
 

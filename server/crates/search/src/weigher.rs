@@ -5,17 +5,52 @@
 //! the fields of an item, each by the worth and the length of its field, and saturates once:
 //! Robertson, Zaragoza and Taylor, “Simple BM25 extension to multiple weighted fields”, 2004.
 
+use crate::shelf::ShelfKind;
 use crate::sought::{Sought, SoughtGroup, SoughtWord, Term};
 
-/// How soon more occurrences say nothing more. High, since a title counts as several.
-const SATURATION: f32 = 6.0;
-/// What a synonym is worth beside the word itself.
-const SYNONYM: f32 = 0.7;
 /// What a word that a result may do without is worth beside another.
 const WEAK: f32 = 0.8;
-/// The worth of an occurrence in a field, and how much a long field dilutes it, by [`Part`].
-const PARTS: [(f32, f32); 6] =
-    [(4.0, 0.5), (4.0, 0.9), (4.0, 0.7), (2.0, 0.5), (4.0, 0.3), (1.0, 0.95)];
+/// How many fields there are: see [`Part`].
+const FIELDS: usize = 6;
+
+/// What counts on a shelf. Tuned on two thirds of the judgements, and on the titles of every second
+/// page that answers a question.
+#[derive(Clone, Copy)]
+struct Scale {
+    /// The worth of an occurrence in a field, and how much a long field dilutes it, by [`Part`].
+    parts: [(f32, f32); FIELDS],
+    /// How soon more occurrences say nothing more. High, since a title counts as several.
+    saturation: f32,
+    /// What a synonym is worth beside the word itself.
+    synonym: f32,
+    /// What the word as it is written adds to its stem: stems are sometimes too short.
+    written: f32,
+}
+
+/// The scale of our items, whose words are few and chosen.
+const OURS: Scale = Scale {
+    parts: [(4.0, 0.5), (4.0, 0.9), (4.0, 0.7), (2.0, 0.5), (4.0, 0.3), (1.0, 0.95)],
+    saturation: 6.0,
+    synonym: 0.7,
+    written: 0.0,
+};
+
+/// The scale of pages, which are long, and say where they stand.
+const PAGES: Scale = Scale {
+    parts: [(4.0, 0.5), (4.0, 0.9), (6.0, 0.5), (1.5, 0.5), (6.0, 0.3), (1.0, 0.95)],
+    saturation: 9.0,
+    synonym: 0.5,
+    written: 0.4,
+};
+
+impl Scale {
+    fn of(kind: ShelfKind) -> Self {
+        match kind {
+            ShelfKind::Ours => OURS,
+            ShelfKind::Pages => PAGES,
+        }
+    }
+}
 
 /// The fields that are weighed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +71,8 @@ pub(crate) enum Part {
 pub(crate) enum Tongue {
     French,
     English,
+    /// French words as they are written.
+    Written,
 }
 
 /// Occurrences of a stem in a field of an item.
@@ -46,32 +83,48 @@ struct Occurrences {
 }
 
 /// Gathers what the items say.
-#[derive(Default)]
 pub(crate) struct WeigherBuilder {
+    scale: Scale,
     french: Vec<Vec<Occurrences>>,
     english: Vec<Vec<Occurrences>>,
+    written: Vec<Vec<Occurrences>>,
     /// By item: how many stems each field has.
-    lengths: Vec<[u32; PARTS.len()]>,
+    lengths: Vec<[u32; FIELDS]>,
     /// By item: whether it counts when words are weighed by how rare they are.
     counted: Vec<bool>,
 }
 
 impl WeigherBuilder {
+    /// Begins with nothing.
+    pub(crate) fn new(kind: ShelfKind) -> Self {
+        let (french, english, written) = Default::default();
+        let (lengths, counted) = Default::default();
+        Self { scale: Scale::of(kind), french, english, written, lengths, counted }
+    }
+
     /// Begins an item. A right says again what its procedure says: when it is not `counted`, its
     /// words are not the more common for it.
     pub(crate) fn begin(&mut self, counted: bool) {
-        self.lengths.push([0; PARTS.len()]);
+        self.lengths.push([0; FIELDS]);
         self.counted.push(counted);
+    }
+
+    /// Says whether words count as they are written too.
+    pub(crate) fn counts_written(&self) -> bool {
+        self.scale.written > 0.0
     }
 
     /// Adds stems, by number, to a field of the last item.
     pub(crate) fn add(&mut self, tongue: Tongue, part: Part, stems: &[u32]) {
         let Some(lengths) = self.lengths.last_mut() else { return };
-        lengths[part as usize] += u32::try_from(stems.len()).unwrap_or(u32::MAX);
+        if tongue != Tongue::Written {
+            lengths[part as usize] += u32::try_from(stems.len()).unwrap_or(u32::MAX);
+        }
         let item = u32::try_from(self.counted.len() - 1).unwrap_or(u32::MAX);
         let lists = match tongue {
             Tongue::French => &mut self.french,
             Tongue::English => &mut self.english,
+            Tongue::Written => &mut self.written,
         };
         for stem in stems {
             let stem = *stem as usize;
@@ -90,23 +143,32 @@ impl WeigherBuilder {
     /// Weighs every stem in every item.
     pub(crate) fn build(self) -> Weigher {
         let items = self.counted.len();
-        let mut means = [0.0_f32; PARTS.len()];
+        let mut means = [0.0_f32; FIELDS];
         for (part, mean) in means.iter_mut().enumerate() {
             let sum: f32 = self.lengths.iter().map(|lengths| lengths[part] as f32).sum();
             *mean = (sum / items.max(1) as f32).max(f32::MIN_POSITIVE);
         }
         let worth = |one: &Occurrences| {
             let length = self.lengths[one.item as usize][one.part as usize] as f32;
-            worth(one.part, f32::from(one.count), length, &means)
+            worth(&self.scale, one.part, f32::from(one.count), length, &means)
         };
-        let of = |lists: &[Vec<Occurrences>]| Lists::new(lists, &self.counted, worth);
-        Weigher { items, french: of(&self.french), english: of(&self.english), means }
+        let of = |lists: &[Vec<Occurrences>]| {
+            Lists::new(lists, &self.counted, self.scale.saturation, worth)
+        };
+        Weigher {
+            items,
+            scale: self.scale,
+            french: of(&self.french),
+            english: of(&self.english),
+            written: of(&self.written),
+            means,
+        }
     }
 }
 
 /// Says what occurrences are worth in a field of so many stems, before they saturate.
-fn worth(part: Part, count: f32, length: f32, means: &[f32; PARTS.len()]) -> f32 {
-    let (weight, dilution) = PARTS[part as usize];
+fn worth(scale: &Scale, part: Part, count: f32, length: f32, means: &[f32; FIELDS]) -> f32 {
+    let (weight, dilution) = scale.parts[part as usize];
     let norm = 1.0 - dilution + dilution * length / means[part as usize];
     weight * count / norm
 }
@@ -128,6 +190,7 @@ impl Lists {
     fn new(
         lists: &[Vec<Occurrences>],
         counted: &[bool],
+        saturation: f32,
         worth: impl Fn(&Occurrences) -> f32,
     ) -> Self {
         let all = counted.iter().filter(|counted| **counted).count() as f32;
@@ -148,7 +211,7 @@ impl Lists {
             let rarity = rarity(all, told);
             built.rarities.push(rarity);
             for weight in &mut built.weights[first..] {
-                *weight = rarity * *weight * (SATURATION + 1.0) / (*weight + SATURATION);
+                *weight = rarity * *weight * (saturation + 1.0) / (*weight + saturation);
             }
             built.starts.push(u32::try_from(built.items.len()).unwrap_or(u32::MAX));
         }
@@ -181,10 +244,12 @@ fn rarity(all: f32, have: f32) -> f32 {
 /// Weighs items for a question.
 pub(crate) struct Weigher {
     items: usize,
+    scale: Scale,
     french: Lists,
     english: Lists,
+    written: Lists,
     /// How many stems each field has in the mean.
-    means: [f32; PARTS.len()],
+    means: [f32; FIELDS],
 }
 
 /// What an item weighs for a question.
@@ -207,7 +272,7 @@ struct Sums {
 impl Weigher {
     /// Says what occurrences in a field of so many stems are worth beside those in other fields.
     pub(crate) fn worth(&self, part: Part, count: usize, length: usize) -> f32 {
-        worth(part, count as f32, length as f32, &self.means)
+        worth(&self.scale, part, count as f32, length as f32, &self.means)
     }
 
     /// Weighs all items, by their number.
@@ -240,6 +305,11 @@ impl Weigher {
         sought.needed().map(|group| self.rarity_of(group)).sum()
     }
 
+    /// Says how rare a French stem is.
+    pub(crate) fn rarity_of_stem(&self, stem: u32) -> f32 {
+        self.french.rarity(Some(stem)).unwrap_or(self.french.unheard)
+    }
+
     fn rarity_of(&self, group: &SoughtGroup<'_>) -> f32 {
         let typed = |word: &SoughtWord<'_>| {
             let french = self.french.rarity(word.stem(Tongue::French));
@@ -261,7 +331,7 @@ impl Weigher {
             let words = lists.starts.len() + lists.items.len();
             4 * (words + lists.weights.len() + lists.rarities.len()) as u64
         };
-        of(&self.french) + of(&self.english)
+        of(&self.french) + of(&self.english) + of(&self.written)
     }
 
     /// Tells what the ways of saying a group weigh, item by item.
@@ -269,11 +339,18 @@ impl Weigher {
         // All the words as typed.
         for (tongue, lists) in [(Tongue::French, &self.french), (Tongue::English, &self.english)] {
             group.words.iter().for_each(|word| sums.add(lists.get(word.stem(tongue))));
+            let written = self.scale.written;
+            if tongue == Tongue::French && written > 0.0 {
+                for word in &group.words {
+                    sums.more(self.written.get(word.stem(Tongue::Written)), written);
+                }
+                sums.end(1, 1.0 / (1.0 + written), &mut found);
+            }
             sums.end(1, 1.0, &mut found);
         }
         for term in group.variants.iter().chain(group.partly()) {
             term.iter().for_each(|stem| sums.add(self.french.get(Some(*stem))));
-            sums.end(term.len(), SYNONYM, &mut found);
+            sums.end(term.len(), self.scale.synonym, &mut found);
         }
     }
 }
@@ -291,6 +368,15 @@ impl Sums {
             }
             self.words[at] = self.words[at].saturating_add(1);
             self.of[at] += weight;
+        }
+    }
+
+    /// Adds to items that have a word already.
+    fn more(&mut self, list: impl Iterator<Item = (u32, f32)>, worth: f32) {
+        for (item, weight) in list {
+            if self.words[item as usize] > 0 {
+                self.of[item as usize] += weight * worth;
+            }
         }
     }
 
@@ -322,7 +408,7 @@ mod tests {
         let synonyms = "groups:\n  - [voiture, automobile]\none_way: []\n";
         let lexicon = Lexicon::parse(stop, synonyms).expect("both files are right");
         let mut vocabulary = VocabularyBuilder::new(&lexicon);
-        let mut weigher = WeigherBuilder::default();
+        let mut weigher = WeigherBuilder::new(ShelfKind::Ours);
         for (title, body) in items {
             weigher.begin(true);
             let texts = Texts { title: vec![title], body: vec![body], ..Texts::default() };

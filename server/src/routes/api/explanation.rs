@@ -21,8 +21,8 @@ pub struct ExplanationItem {
 /// A part of the score.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct FeatureItem {
-    /// `words`, `first_stage`, `kind`, `told`, `coverage`, `closeness`, `likeness` or
-    /// `below_procedure`.
+    /// `words`, `first_stage`, `kind`, `told`, `coverage`, `closeness`, `likeness`,
+    /// `nearness` or `below_procedure`.
     pub name: &'static str,
     /// What was measured on this result; 1 where nothing is.
     pub value: f32,

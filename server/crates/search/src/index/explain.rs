@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use catalogue::{Explanation, Feature, FeatureKind, Hit, Kind, SearchAnswer, SearchQuery};
 
 use self::terms::Asking;
-use super::{BELOW, CLOSENESS, COVERAGE, LIKENESS, SearchIndex, TOLD};
+use super::{BELOW, CLOSENESS, COVERAGE, LIKENESS, NEARNESS, SearchIndex, TOLD};
 use crate::SearchError;
 use crate::document::Entry;
 use crate::question::Question;
@@ -75,16 +75,25 @@ impl Worth {
             added(FeatureKind::FirstStage, self.first, self.share),
         ];
         let Raise { near, had, kind, told, name } = self.raise;
-        let (naming, weight) = match entry.kind {
-            Kind::Reference => (FeatureKind::Likeness, LIKENESS),
-            _ => (FeatureKind::Closeness, CLOSENESS),
+        // What is done once all are ranked.
+        let after = ranked / self.score();
+        let (naming, weight, last) = match entry.kind {
+            Kind::Reference => {
+                let together = (after - 1.0) / NEARNESS;
+                let last = (FeatureKind::Nearness, together, NEARNESS, after);
+                (FeatureKind::Likeness, LIKENESS, last)
+            }
+            _ => {
+                let last = (FeatureKind::BelowProcedure, 1.0, BELOW, after);
+                (FeatureKind::Closeness, CLOSENESS, last)
+            }
         };
         let multiplied = [
             (FeatureKind::Kind, 1.0, kind, kind),
             (FeatureKind::Told, near, TOLD, told),
             (FeatureKind::Coverage, had, COVERAGE, self.raise.covered()),
             (naming, near, weight, name),
-            (FeatureKind::BelowProcedure, 1.0, BELOW, ranked / self.score()),
+            last,
         ];
         let mut so_far = self.added();
         for (kind, value, weight, factor) in multiplied {

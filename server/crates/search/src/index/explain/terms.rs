@@ -95,7 +95,7 @@ impl<'a> Asking<'a> {
                 let piece = |word: &'a Word| Piece {
                     folded: &word.folded,
                     stem: match way.tongue {
-                        Tongue::French => vocabulary.stem_number(&word.french),
+                        Tongue::French | Tongue::Written => vocabulary.stem_number(&word.french),
                         Tongue::English => vocabulary.english_stem_number(&word.english),
                     },
                     weights: self.weights(typed_in(way.tongue, std::slice::from_ref(word), weak)),
@@ -222,7 +222,9 @@ fn best(ways: &[Way<'_>], at: usize) -> usize {
 fn typed_in(tongue: Tongue, words: &[Word], weak: bool) -> Group {
     // No word has an empty stem.
     let only = |word: &Word| match tongue {
-        Tongue::French => Word { english: String::new(), variants: Vec::new(), ..word.clone() },
+        Tongue::French | Tongue::Written => {
+            Word { english: String::new(), variants: Vec::new(), ..word.clone() }
+        }
         Tongue::English => Word { french: String::new(), variants: Vec::new(), ..word.clone() },
     };
     Group { words: words.iter().map(only).collect(), variants: Vec::new(), weak }
