@@ -5,6 +5,9 @@
 //! the fields of an item, each by the worth and the length of its field, and saturates once:
 //! Robertson, Zaragoza and Taylor, “Simple BM25 extension to multiple weighted fields”, 2004.
 
+mod lists;
+
+use self::lists::{Lists, Occurrences};
 use crate::shelf::ShelfKind;
 use crate::sought::{Sought, SoughtGroup, SoughtWord, Term};
 
@@ -73,13 +76,6 @@ pub(crate) enum Tongue {
     English,
     /// French words as they are written.
     Written,
-}
-
-/// Occurrences of a stem in a field of an item.
-struct Occurrences {
-    item: u32,
-    part: Part,
-    count: u16,
 }
 
 /// Gathers what the items say.
@@ -173,74 +169,6 @@ fn worth(scale: &Scale, part: Part, count: f32, length: f32, means: &[f32; FIELD
     weight * count / norm
 }
 
-/// What each stem weighs in each item.
-#[derive(Default)]
-struct Lists {
-    /// By stem: where its items begin; one more at the end.
-    starts: Vec<u32>,
-    items: Vec<u32>,
-    weights: Vec<f32>,
-    /// By stem: how rare it is.
-    rarities: Vec<f32>,
-    /// How rare a stem is that no item has.
-    unheard: f32,
-}
-
-impl Lists {
-    fn new(
-        lists: &[Vec<Occurrences>],
-        counted: &[bool],
-        saturation: f32,
-        worth: impl Fn(&Occurrences) -> f32,
-    ) -> Self {
-        let all = counted.iter().filter(|counted| **counted).count() as f32;
-        let mut built = Self { starts: vec![0], unheard: rarity(all, 0.0), ..Self::default() };
-        for list in lists {
-            let first = built.items.len();
-            for one in list {
-                // The fields of an item stand together.
-                if built.items.len() > first && built.items.last() == Some(&one.item) {
-                    built.weights.last_mut().into_iter().for_each(|weight| *weight += worth(one));
-                } else {
-                    built.items.push(one.item);
-                    built.weights.push(worth(one));
-                }
-            }
-            let told =
-                built.items[first..].iter().filter(|item| counted[**item as usize]).count() as f32;
-            let rarity = rarity(all, told);
-            built.rarities.push(rarity);
-            for weight in &mut built.weights[first..] {
-                *weight = rarity * *weight * (saturation + 1.0) / (*weight + saturation);
-            }
-            built.starts.push(u32::try_from(built.items.len()).unwrap_or(u32::MAX));
-        }
-        built
-    }
-
-    /// Says how rare a stem is; nothing when no item has it.
-    fn rarity(&self, stem: Option<u32>) -> Option<f32> {
-        let stem = stem? as usize;
-        let there = self.starts.get(stem)? < self.starts.get(stem + 1)?;
-        if there { self.rarities.get(stem).copied() } else { None }
-    }
-
-    /// Gives the items that have a stem, and what it weighs in them.
-    fn get(&self, stem: Option<u32>) -> impl Iterator<Item = (u32, f32)> + '_ {
-        let stem = stem.map_or(usize::MAX, |stem| stem as usize);
-        let range = match (self.starts.get(stem), self.starts.get(stem.saturating_add(1))) {
-            (Some(start), Some(end)) => *start as usize..*end as usize,
-            _ => 0..0,
-        };
-        self.items[range.clone()].iter().copied().zip(self.weights[range].iter().copied())
-    }
-}
-
-/// Says how rare a stem is that so many of all items have: BM25's inverse document frequency.
-fn rarity(all: f32, have: f32) -> f32 {
-    (1.0 + (all - have + 0.5).max(0.0) / (have + 0.5)).ln()
-}
-
 /// Weighs items for a question.
 pub(crate) struct Weigher {
     items: usize,
@@ -327,11 +255,7 @@ impl Weigher {
 
     /// Counts the bytes of what is kept.
     pub(crate) fn bytes(&self) -> u64 {
-        let of = |lists: &Lists| {
-            let words = lists.starts.len() + lists.items.len();
-            4 * (words + lists.weights.len() + lists.rarities.len()) as u64
-        };
-        of(&self.french) + of(&self.english) + of(&self.written)
+        self.french.bytes() + self.english.bytes() + self.written.bytes()
     }
 
     /// Tells what the ways of saying a group weigh, item by item.
