@@ -12,7 +12,7 @@ use tokio::task::JoinHandle;
 
 use crate::config::Config;
 use crate::routes;
-use crate::services::publishing;
+use crate::services::publishing::{self, Start};
 use crate::services::tally::writer;
 use crate::state::AppState;
 use crate::telemetry;
@@ -66,6 +66,10 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
 /// have a mistake.
 async fn renew(state: &AppState, config: &Config) {
     match publishing::start(config).await {
+        // Without the store the imported pages would be gone.
+        Ok(Start { store_trouble: Some(trouble), .. }) if state.store_trouble().is_none() => {
+            tracing::error!(%trouble, "the store cannot be used, nothing changes");
+        }
         Ok(start) => {
             let edition = start.published.edition();
             state.publish(start.published);
