@@ -32,7 +32,7 @@ pub enum Unpublishable {
 
 impl Published {
     /// Checks the content and builds the index of it and of the pages beside it. Takes a tenth of a
-    /// second, and about 1 ms a page: run it off the threads that answer requests.
+    /// second, and about 0.4 ms a page: run it off the threads that answer requests.
     pub fn build(
         files: &ContentFiles,
         references: Arc<References>,

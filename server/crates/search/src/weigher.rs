@@ -7,6 +7,9 @@
 
 mod lists;
 
+/// The fields that are weighed are those that an explanation tells.
+pub(crate) use catalogue::SearchField as Part;
+
 use self::lists::{Lists, Occurrences};
 use crate::shelf::ShelfKind;
 use crate::sought::{Sought, SoughtGroup, SoughtWord, Term};
@@ -53,20 +56,6 @@ impl Scale {
             ShelfKind::Pages => PAGES,
         }
     }
-}
-
-/// The fields that are weighed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
-    Title,
-    /// What people call it.
-    Words,
-    Summary,
-    /// The situations a page tells apart.
-    Situations,
-    /// Where a page stands.
-    Path,
-    Body,
 }
 
 /// The languages, whose stems are numbered apart.

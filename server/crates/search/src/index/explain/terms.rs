@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use catalogue::{FoundTerm, SearchField, TermField, TermOrigin};
+use catalogue::{FoundTerm, TermField, TermOrigin};
 
 use crate::index::SearchIndex;
 use crate::lexicon::Variant;
@@ -236,23 +236,12 @@ fn standing(variant: Variant, weak: bool) -> Group {
 }
 
 fn add(fields: &mut Vec<TermField>, one: &(Part, usize), english: bool, contribution: f32) {
-    let field = field(one.0);
+    let field = one.0;
     match fields.iter_mut().find(|known| known.field == field) {
         Some(known) => {
             known.count += one.1;
             known.contribution += contribution;
         }
         None => fields.push(TermField { field, english, count: one.1, contribution }),
-    }
-}
-
-fn field(part: Part) -> SearchField {
-    match part {
-        Part::Title => SearchField::Title,
-        Part::Words => SearchField::Words,
-        Part::Summary => SearchField::Summary,
-        Part::Situations => SearchField::Situations,
-        Part::Path => SearchField::Path,
-        Part::Body => SearchField::Body,
     }
 }
