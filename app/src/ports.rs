@@ -1,7 +1,9 @@
 //! What pages ask for. The server implements it; pages know nothing of how.
 
-use catalogue::{Catalogue, Date, Lang, References, SearchAnswer, SearchQuery};
-use rules::{Phrases, Program, Spoken};
+use std::collections::{BTreeMap, BTreeSet};
+
+use catalogue::{Catalogue, Date, Lang, References, SearchAnswer, SearchQuery, Slug};
+use rules::{Concern, Day, Phrases, Program, Spoken, StepCondition, concerns};
 
 /// Everything published at one instant, as a page reads it. A request sees one release only.
 pub trait CatalogueReader: Send + Sync {
@@ -27,12 +29,24 @@ pub struct RuleBook {
     /// The rules.
     pub program: Program,
     spoken: [Spoken; 3],
+    /// By moment: what single answers decide.
+    concerns: BTreeMap<Slug, Concern>,
 }
 
 impl RuleBook {
-    /// Keeps the words of a program by language.
-    pub fn new(program: Program, phrases: &Phrases) -> Self {
-        Self { program, spoken: Lang::ALL.map(|lang| Spoken::new(phrases, lang)) }
+    /// Keeps the words of a program by language, and works out on a day which single answers decide
+    /// whom the steps of moments concern.
+    pub fn new(program: Program, phrases: &Phrases, steps: &[StepCondition], on: Date) -> Self {
+        let day = Day::new(&program, on.0);
+        let moments: BTreeSet<&Slug> = steps.iter().map(|step| &step.moment).collect();
+        let concern = |moment: &Slug| (moment.clone(), concerns(&program, steps, moment, &day));
+        let concerns = moments.into_iter().map(concern).collect();
+        Self { program, spoken: Lang::ALL.map(|lang| Spoken::new(phrases, lang)), concerns }
+    }
+
+    /// Gives what single answers decide in a moment, when some do.
+    pub fn concern(&self, moment: &Slug) -> Option<&Concern> {
+        self.concerns.get(moment).filter(|concern| !concern.facts.is_empty())
     }
 
     /// Gives the words of the rules in a language.

@@ -16,6 +16,7 @@ use clap::{Parser, Subcommand};
 
 use crate::config::{self, Flags};
 use crate::services::content;
+use crate::services::publishing::today;
 
 /// Serves a catalogue of French public procedures, entered by the moments of life.
 ///
@@ -146,14 +147,14 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Check { folder } => check::run(folder.as_deref().or(cli.flags.content.as_deref())),
         Command::Screen { file, on, csv } => {
             let files = content_of(&cli.flags)?;
-            let (_, compiled) = content::rules(&files).map_err(|problems| {
+            let (_, compiled) = content::rules(&files, today()).map_err(|problems| {
                 anyhow::anyhow!(
                     "the content has {} problems, the first: {}",
                     problems.len(),
                     problems[0]
                 )
             })?;
-            let on = on.unwrap_or_else(|| Date(jiff::Zoned::now().date()));
+            let on = on.unwrap_or_else(today);
             screen::run(compiled.program, &screen::Screening { file: &file, on, csv })
         }
         Command::Import(Import::Dila { path, to }) => {

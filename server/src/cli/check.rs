@@ -5,12 +5,13 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Context;
-use app::ports::CatalogueReader;
-use catalogue::{ContentFiles, Date, Slug};
+use app::ports::{CatalogueReader, Edition};
+use catalogue::{ContentFiles, Slug};
 use search::{Measure, Miss};
 
 use crate::services::content;
 use crate::services::published::Published;
+use crate::services::publishing::today;
 
 /// Checks a folder, or the content in the binary.
 pub(super) fn run(folder: Option<&Path>) -> anyhow::Result<ExitCode> {
@@ -18,8 +19,8 @@ pub(super) fn run(folder: Option<&Path>) -> anyhow::Result<ExitCode> {
         Some(folder) => content::read(folder)?,
         None => content::embedded(),
     };
-    let mut problems = content::check(&files);
-    let lint = content::lint(&files, Date(jiff::Zoned::now().date()));
+    let mut problems = content::check(&files, today());
+    let lint = content::lint(&files, today());
     problems.extend(lint.errors);
     problems.sort();
     let prefix = folder.map(|folder| folder.join("")).unwrap_or_default();
@@ -38,8 +39,8 @@ pub(super) fn run(folder: Option<&Path>) -> anyhow::Result<ExitCode> {
 
 /// Makes every search with a known answer, says which golden ones miss and measures them all.
 fn golden(files: &ContentFiles) -> anyhow::Result<ExitCode> {
-    let any_day = Date(jiff::civil::date(2000, 1, 1));
-    let published = Published::build(files, Arc::default(), 1, any_day, String::new())?;
+    let edition = Edition { number: 1, published: today() };
+    let published = Published::build(files, Arc::default(), edition, String::new(), today())?;
     let catalogue = published.catalogue();
     println!(
         "{} moments, {} procedures, {} rights, {} authorities, {} kinds of evidence: no mistake",

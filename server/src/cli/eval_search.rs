@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::pages;
 use crate::services::content;
+use crate::services::publishing::today;
 
 /// The corpus that is the content itself.
 const CATALOGUE: &str = "catalogue";
@@ -113,7 +114,7 @@ fn corpus(evaluation: &Evaluation<'_>) -> anyhow::Result<(Catalogue, References)
             matches!(evaluation.asked, Asked::File(_)) && evaluation.write.is_none(),
             "--corpus catalogue goes with --queries only: --titles, --moments and --write need pages"
         );
-        let (catalogue, _) = content::rules(evaluation.content).map_err(refused)?;
+        let (catalogue, _) = content::rules(evaluation.content, today()).map_err(refused)?;
         return Ok((catalogue, References::default()));
     }
     let gathered = pages::gather(evaluation.corpus)?;

@@ -12,13 +12,16 @@ use tokio::task::JoinHandle;
 
 use crate::config::Config;
 use crate::routes;
-use crate::services::publishing::{self, Start};
+use crate::services::publishing::{self, Start, today};
 use crate::services::tally::writer;
 use crate::state::AppState;
 use crate::telemetry;
 
 /// How long open answers may take once told to stop; then they are cut.
 const DRAIN: Duration = Duration::from_secs(4);
+
+/// How long to wait at most before looking at the clock again.
+const LONGEST_SLEEP: Duration = Duration::from_secs(3600);
 
 /// Serves until SIGTERM or SIGINT; SIGHUP reads the content again.
 pub(super) async fn run(config: Config) -> anyhow::Result<()> {
@@ -48,6 +51,7 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
             _ = terminate.recv() => break,
             _ = interrupt.recv() => break,
             _ = hangup.recv() => renew(&state, &config).await,
+            () = midnight() => turn_page(&state).await,
         }
     }
     tracing::info!("stopping");
@@ -76,6 +80,31 @@ async fn renew(state: &AppState, config: &Config) {
             tracing::info!(release = edition.number, "now serving release {}", edition.number);
         }
         Err(err) => tracing::error!("the content cannot be published, nothing changes: {err:#}"),
+    }
+}
+
+/// Waits for the next day; at most an hour at a time, since a clock may be put right meanwhile.
+async fn midnight() {
+    let before = today();
+    while today() == before {
+        let now = jiff::Zoned::now();
+        let next = now.tomorrow().and_then(|day| day.start_of_day());
+        let left = next.map_or(LONGEST_SLEEP, |next| now.duration_until(&next).unsigned_abs());
+        tokio::time::sleep(left.clamp(Duration::from_secs(1), LONGEST_SLEEP)).await;
+    }
+}
+
+/// Shows the release as it is today: its texts quote the figures of the day.
+async fn turn_page(state: &AppState) {
+    let before = state.published();
+    let built = tokio::task::spawn_blocking(move || before.on_day(today())).await;
+    match built {
+        Ok(Ok(published)) => {
+            tracing::info!(day = %published.on, "now serving the figures of {}", published.on);
+            state.publish(published);
+        }
+        Ok(Err(err)) => tracing::error!("the day cannot be changed: {err:#}"),
+        Err(err) => tracing::error!("the day cannot be changed: {err:#}"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who may keep an answer, and for how long. By key, not by guess.
 //!
-//! A public page depends on the build, the look, the release, the language, the path and the query:
+//! A public page depends on the build, the look, the release, the day, the language, the path and the query:
 //! these make its ETag, and a reader who has it gets 304 before anything is rendered.
 
 use app::ports::CatalogueReader;
@@ -91,8 +91,9 @@ fn tag(state: &AppState, uri: &Uri) -> HeaderValue {
     let brand = format!("{:?}", state.site().brand);
     let base = &state.site().base_url;
     let address = uri.path_and_query().map_or("/", |text| text.as_str());
-    for part in [embedded::BUILD, &style(state), &brand, base, &number, &published.digest, address]
-    {
+    let day = published.on.to_string();
+    let content = [&number, &published.digest, &day].map(String::as_str).join(" ");
+    for part in [embedded::BUILD, &style(state), &brand, base, &content, address] {
         hasher.update(part);
         hasher.update([0]);
     }

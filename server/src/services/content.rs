@@ -60,9 +60,9 @@ pub fn judgements(files: &ContentFiles) -> Result<Option<Judgements>, Vec<Proble
     Judgements::parse(text).map(Some).map_err(problems)
 }
 
-/// Reads the catalogue and compiles its rules.
-pub fn rules(files: &ContentFiles) -> Result<(Catalogue, Compiled), Vec<Problem>> {
-    let reading = catalogue::read(files);
+/// Reads the catalogue as it is on a day and compiles its rules.
+pub fn rules(files: &ContentFiles, on: Date) -> Result<(Catalogue, Compiled), Vec<Problem>> {
+    let reading = catalogue::read(files, on);
     if !reading.problems.is_empty() {
         return Err(reading.problems);
     }
@@ -84,7 +84,7 @@ pub struct Lint {
 /// Runs the examples of the rules, and proves what can be proved wrong with them; nothing when the
 /// rules have mistakes that hide the rest.
 pub fn lint(files: &ContentFiles, today: Date) -> Lint {
-    let reading = catalogue::read(files);
+    let reading = catalogue::read(files, today);
     let content = reading.catalogue.rules();
     let (Some(compiled), _) = rules::attempt(content) else { return Lint::default() };
     let errors = located(rules::run_examples(content, &compiled), &reading.places);
@@ -106,10 +106,10 @@ fn located(faults: Vec<Fault>, places: &Places) -> Vec<Problem> {
     problems
 }
 
-/// Lists every problem of the content: the catalogue's, those of the rules and of the words of
+/// Lists every problem of the content as it is on a day: the catalogue's, those of the rules and of the words of
 /// search.
-pub fn check(files: &ContentFiles) -> Vec<Problem> {
-    let mut found = rules(files).err().unwrap_or_default();
+pub fn check(files: &ContentFiles, on: Date) -> Vec<Problem> {
+    let mut found = rules(files, on).err().unwrap_or_default();
     found.extend(lexicon(files).err().unwrap_or_default());
     found.extend(judgements(files).err().unwrap_or_default());
     found.sort();

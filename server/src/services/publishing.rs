@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use anyhow::Context;
+use app::ports::Edition;
 use catalogue::{ContentFiles, Date, References};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
@@ -33,7 +34,7 @@ pub async fn start(config: &Config) -> anyhow::Result<Start> {
     };
     // Nothing with a mistake in it ever reaches the store.
     let checked = seed.clone();
-    let problems = tokio::task::spawn_blocking(move || content::check(&checked)).await?;
+    let problems = tokio::task::spawn_blocking(move || content::check(&checked, today())).await?;
     if !problems.is_empty() {
         return Err(Unpublishable::Problems(problems).into());
     }
@@ -117,7 +118,13 @@ fn build(record: &ReleaseRecord, references: References) -> anyhow::Result<Publi
         .with_context(|| format!("release {} has a bad date", record.number))?;
     let day = Date(jiff::tz::TimeZone::UTC.to_datetime(at).date());
     let Origin::Seed { digest } = &record.origin;
-    Ok(Published::build(&files, Arc::new(references), record.number, day, digest.clone())?)
+    let edition = Edition { number: record.number, published: day };
+    Ok(Published::build(&files, Arc::new(references), edition, digest.clone(), today())?)
+}
+
+/// The day it is, where the server is.
+pub fn today() -> Date {
+    Date(jiff::Zoned::now().date())
 }
 
 /// Names content by its files and their texts.

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use app::ports::CatalogueReader;
+use app::ports::{CatalogueReader, Edition};
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use catalogue::{Catalogue, Date, References};
@@ -21,7 +21,9 @@ static STATE: LazyLock<AppState> = LazyLock::new(|| state_with(References::defau
 pub(crate) fn state_with(references: References) -> AppState {
     let date: Date = "2026-11-22".parse().expect("a day");
     let files = content::embedded();
-    let published = Published::build(&files, Arc::new(references), 7, date, "digest".to_owned());
+    let edition = Edition { number: 7, published: date };
+    let digest = "digest".to_owned();
+    let published = Published::build(&files, Arc::new(references), edition, digest, date);
     let published = published.expect("the content is good");
     AppState::new(&Config::default(), Start { published, store_trouble: None })
         .expect("the locales are good")

@@ -1,5 +1,6 @@
 //! A release published while people search: no answer fails, none mixes two releases.
 
+use app::ports::Edition;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -29,7 +30,9 @@ fn release(number: u64) -> Published {
     };
     let files = content::embedded().iter().map(change).collect();
     let day: Date = "2026-11-22".parse().expect("a day");
-    Published::build(&files, Arc::new(References::default()), number, day, number.to_string())
+    let edition = Edition { number, published: day };
+    let digest = number.to_string();
+    Published::build(&files, Arc::new(References::default()), edition, digest, day)
         .expect("the content is good")
 }
 

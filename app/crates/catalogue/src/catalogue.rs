@@ -1,21 +1,29 @@
 //! Everything published at one instant, with its cross-references.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    Authority, Entitlement, Evidence, Facts, Kind, Moment, Notion, Parameter, Procedure, Slug,
-    Stage, Step, Withdrawn,
+    Authority, Entitlement, Evidence, Expression, Facts, Kind, Letter, Moment, News, Notion,
+    Parameter, Procedure, Recourse, Slug, Stage, Step, Term, Withdrawn,
 };
 
 /// The content of one release: every reference in it resolves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Catalogue {
-    moments: Vec<Moment>,
-    procedures: BTreeMap<Slug, Procedure>,
-    authorities: BTreeMap<Slug, Authority>,
-    evidence: BTreeMap<Slug, Evidence>,
-    withdrawn: BTreeMap<Slug, Withdrawn>,
-    rules: RuleContent,
+pub struct Catalogue(Parts);
+
+/// What a catalogue is made of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Parts {
+    pub(crate) moments: Vec<Moment>,
+    pub(crate) procedures: BTreeMap<Slug, Procedure>,
+    pub(crate) authorities: BTreeMap<Slug, Authority>,
+    pub(crate) evidence: BTreeMap<Slug, Evidence>,
+    pub(crate) withdrawn: BTreeMap<Slug, Withdrawn>,
+    pub(crate) letters: BTreeMap<Slug, Letter>,
+    pub(crate) recourses: BTreeMap<Slug, Recourse>,
+    pub(crate) glossary: BTreeMap<Slug, Term>,
+    pub(crate) news: Vec<News>,
+    pub(crate) rules: RuleContent,
 }
 
 /// The rules of a release, as written. The crate `rules` compiles them.
@@ -29,6 +37,23 @@ pub struct RuleContent {
     pub notions: BTreeMap<Slug, Notion>,
     /// The rights.
     pub entitlements: BTreeMap<Slug, Entitlement>,
+    /// The rules that say whom a step concerns.
+    pub steps: Vec<StepRule>,
+    /// The figures that texts quote.
+    pub quoted: BTreeSet<Slug>,
+}
+
+/// The rule that says whom a step of a moment concerns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepRule {
+    /// The moment.
+    pub moment: Slug,
+    /// The procedure of the step.
+    pub procedure: Slug,
+    /// Where the rule stands in the file of the moment: a JSON pointer.
+    pub pointer: String,
+    /// The rule.
+    pub when: Expression,
 }
 
 /// Where a procedure stands in a moment.
@@ -45,71 +70,96 @@ pub struct Place<'a> {
 impl Catalogue {
     /// Puts checked parts together; only the loader does.
     #[cfg(feature = "load")]
-    pub(crate) fn new(
-        mut moments: Vec<Moment>,
-        procedures: BTreeMap<Slug, Procedure>,
-        authorities: BTreeMap<Slug, Authority>,
-        evidence: BTreeMap<Slug, Evidence>,
-        withdrawn: BTreeMap<Slug, Withdrawn>,
-        rules: RuleContent,
-    ) -> Self {
-        moments.sort_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));
-        Self { moments, procedures, authorities, evidence, withdrawn, rules }
+    pub(crate) fn new(mut parts: Parts) -> Self {
+        parts.moments.sort_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));
+        // The newest first; of one day, as written.
+        parts.news.sort_by(|a, b| b.on.cmp(&a.on));
+        Self(parts)
     }
 
     /// Gives the moments, in their rank.
     pub fn moments(&self) -> &[Moment] {
-        &self.moments
+        &self.0.moments
     }
 
     /// Finds a moment.
     pub fn moment(&self, id: &str) -> Option<&Moment> {
-        self.moments.iter().find(|moment| moment.id.as_str() == id)
+        self.0.moments.iter().find(|moment| moment.id.as_str() == id)
     }
 
     /// Gives the procedures, by id.
     pub fn procedures(&self) -> &BTreeMap<Slug, Procedure> {
-        &self.procedures
+        &self.0.procedures
     }
 
     /// Finds a procedure.
     pub fn procedure(&self, id: &str) -> Option<&Procedure> {
-        self.procedures.get(id)
+        self.0.procedures.get(id)
     }
 
     /// Gives the authorities, by id.
     pub fn authorities(&self) -> &BTreeMap<Slug, Authority> {
-        &self.authorities
+        &self.0.authorities
     }
 
     /// Finds an authority.
     pub fn authority(&self, id: &str) -> Option<&Authority> {
-        self.authorities.get(id)
+        self.0.authorities.get(id)
     }
 
     /// Finds a kind of evidence.
     pub fn evidence(&self, id: &str) -> Option<&Evidence> {
-        self.evidence.get(id)
+        self.0.evidence.get(id)
     }
 
     /// Gives the kinds of evidence, by id.
     pub fn evidence_types(&self) -> &BTreeMap<Slug, Evidence> {
-        &self.evidence
+        &self.0.evidence
+    }
+
+    /// Gives the letters, by id.
+    pub fn letters(&self) -> &BTreeMap<Slug, Letter> {
+        &self.0.letters
+    }
+
+    /// Lists the letters that serve a procedure, by id.
+    pub fn letters_for<'a>(&'a self, procedure: &'a Slug) -> impl Iterator<Item = &'a Letter> {
+        self.0.letters.values().filter(move |letter| letter.procedures.contains(procedure))
+    }
+
+    /// Finds a way to contest decisions.
+    pub fn recourse(&self, id: &str) -> Option<&Recourse> {
+        self.0.recourses.get(id)
+    }
+
+    /// Gives the ways to contest decisions, by id.
+    pub fn recourses(&self) -> &BTreeMap<Slug, Recourse> {
+        &self.0.recourses
+    }
+
+    /// Gives the glossary, by id.
+    pub fn glossary(&self) -> &BTreeMap<Slug, Term> {
+        &self.0.glossary
+    }
+
+    /// Gives what was added or revised, the newest first.
+    pub fn news(&self) -> &[News] {
+        &self.0.news
     }
 
     /// Gives the rules of the release, as written.
     pub fn rules(&self) -> &RuleContent {
-        &self.rules
+        &self.0.rules
     }
 
     /// Gives the rights, by id.
     pub fn entitlements(&self) -> &BTreeMap<Slug, Entitlement> {
-        &self.rules.entitlements
+        &self.0.rules.entitlements
     }
 
     /// Finds a right.
     pub fn entitlement(&self, id: &str) -> Option<&Entitlement> {
-        self.rules.entitlements.get(id)
+        self.0.rules.entitlements.get(id)
     }
 
     /// Lists the rights of a moment, by id.
@@ -117,7 +167,7 @@ impl Catalogue {
         &'a self,
         moment: &'a Slug,
     ) -> impl Iterator<Item = &'a Entitlement> {
-        self.rules.entitlements.values().filter(move |right| right.moments.contains(moment))
+        self.0.rules.entitlements.values().filter(move |right| right.moments.contains(moment))
     }
 
     /// Lists the rights that a procedure gives, by id.
@@ -125,17 +175,18 @@ impl Catalogue {
         &'a self,
         procedure: &'a Slug,
     ) -> impl Iterator<Item = &'a Entitlement> {
-        self.rules.entitlements.values().filter(move |right| right.procedures.contains(procedure))
+        self.0.rules.entitlements.values().filter(move |right| right.procedures.contains(procedure))
     }
 
     /// Finds what stood once under an id.
     pub fn withdrawn(&self, kind: Kind, id: &str) -> Option<&Withdrawn> {
-        self.withdrawn.get(id).filter(|gone| gone.kind == kind)
+        self.0.withdrawn.get(id).filter(|gone| gone.kind == kind)
     }
 
     /// Lists where a procedure stands, moment by moment.
     pub fn places(&self, procedure: &Slug) -> Vec<Place<'_>> {
-        self.moments
+        self.0
+            .moments
             .iter()
             .flat_map(|moment| moment.stages.iter().map(move |stage| (moment, stage)))
             .flat_map(|(moment, stage)| {

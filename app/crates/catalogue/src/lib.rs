@@ -15,20 +15,23 @@ mod reference;
 #[cfg(feature = "load")]
 mod load;
 
-pub use catalogue::{Catalogue, Place, RuleContent};
+#[cfg(feature = "load")]
+pub(crate) use catalogue::Parts;
+pub use catalogue::{Catalogue, Place, RuleContent, StepRule};
 pub use explanation::{
     Explanation, Feature, FeatureKind, FoundTerm, SearchField, TermField, TermOrigin,
 };
 pub use ids::{BadDate, BadHttpsUrl, BadSlug, Date, HttpsUrl, Slug};
 pub use model::{
-    Age, AmountRule, AnswerLimit, Authority, Between, Beyond, Brackets, Break, Cerfa, Certainty,
-    Channel, ChannelKind, Choice, Claim, Compare, Convert, Criterion, DateInYear, DatedValue,
-    DayLimit, Deadline, Each, Elapsed, Entitlement, Evidence, EvidenceItem, Example, Expected,
-    Expression, Fact, FactGroup, FactKind, Facts, FranceConnect, Holder, If, InForce, Ladder, Lang,
-    LegalText, Limit, LimitStart, LimitUnit, Many, Mechanism, Moment, Notion, OneOf, Origin,
-    Parameter, Proactivity, ProactivityLevel, Procedure, Round, RoundTo, Rounding, Row, Shift,
-    Source, Stage, Status, Step, StepValue, Table, Text, TimeUnit, Translation, Unit,
-    UnknownChannel, UnknownLang, UnknownRung, Withdrawn,
+    AccessibleContact, Age, AmountRule, AnswerLimit, Authority, Between, Beyond, Brackets, Break,
+    Cerfa, Certainty, Channel, ChannelKind, Choice, Claim, Compare, Convert, CopyRule, Criterion,
+    DateInYear, DatedValue, DayLimit, DayOfYear, Deadline, Each, Elapsed, Entitlement, Evidence,
+    EvidenceItem, Example, Expected, Expression, Fact, FactGroup, FactKind, Facts, FranceConnect,
+    Holder, If, InForce, Ladder, Lang, LegalText, Letter, LetterField, LetterFieldKind, Limit,
+    LimitStart, LimitUnit, Many, Mechanism, Moment, News, NewsItem, NewsKind, Notion, OneOf,
+    Origin, Parameter, Picto, Proactivity, ProactivityLevel, Procedure, Recourse, Round, RoundTo,
+    Rounding, Row, Shift, Source, Stage, Status, Step, StepValue, Table, Term, Text, TimeUnit,
+    Translation, Unit, UnknownChannel, UnknownLang, UnknownRung, Way, Withdrawn,
 };
 pub use number::{BadNumber, Number};
 pub use query::{Facet, Facets, Fragment, Hit, Kind, SearchAnswer, SearchQuery, UnknownKind};

@@ -1,5 +1,6 @@
 //! From the text of content files to a catalogue, or to every problem at once.
 
+mod figures;
 mod files;
 mod language;
 mod loose;
@@ -9,8 +10,6 @@ mod references;
 mod schema;
 mod suggest;
 mod yaml;
-
-use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -25,7 +24,7 @@ use self::files::{FileKind, Location};
 use self::references::Draft;
 use self::schema::Shape;
 use self::yaml::Document;
-use crate::{Catalogue, Slug};
+use crate::{Catalogue, Date};
 
 /// What could be read, what is wrong, and where the rules stand.
 #[derive(Debug)]
@@ -41,17 +40,30 @@ pub struct Reading {
 /// Reads the content of a release: every problem found, and all that could be read.
 ///
 /// Parsing never stops at the first mistake: each file is checked against its schema, and the
-/// references are checked among all the files that could be read.
-pub fn read(files: &ContentFiles) -> Reading {
+/// references are checked among all the files that could be read. Texts quote figures of the law
+/// (`{timbre-du-passeport}`): they are filled in as they are on the day `on`.
+pub fn read(files: &ContentFiles, on: Date) -> Reading {
     let mut problems = Vec::new();
     let mut draft = Draft::default();
+    let mut located = Vec::with_capacity(files.len());
     for (path, text) in files.iter() {
         match files::locate(path) {
-            Ok(Location::Catalogue(kind)) => {
-                read_file(&kind, path, text, &mut draft, &mut problems)
-            }
+            Ok(Location::Catalogue(kind)) => located.push((kind, path, text)),
             Ok(Location::Elsewhere) => {}
             Err(problem) => problems.push(problem),
+        }
+    }
+    // Figures first: the texts of all other files may quote them.
+    located.sort_by_key(|(kind, ..)| *kind != FileKind::Parameters);
+    for (kind, path, text) in located {
+        read_file(&kind, path, text, &mut draft, &mut problems);
+        match kind {
+            FileKind::Parameters if draft.unread.is_empty() && problems.is_empty() => {
+                let last = draft.parameters.last();
+                last.into_iter().for_each(|(map, _)| draft.figures.add(map, on));
+            }
+            FileKind::Parameters => draft.figures.incomplete = true,
+            _ => {}
         }
     }
     for required in ["authorities.yaml", "evidence.yaml"] {
@@ -68,8 +80,8 @@ pub fn read(files: &ContentFiles) -> Reading {
 
 /// Reads the content of a release. Returns every problem found, or the catalogue. The rules in it
 /// are read but not compiled: the crate `rules` does that.
-pub fn load(files: &ContentFiles) -> Result<Catalogue, Vec<Problem>> {
-    let reading = read(files);
+pub fn load(files: &ContentFiles, on: Date) -> Result<Catalogue, Vec<Problem>> {
+    let reading = read(files, on);
     if reading.problems.is_empty() { Ok(reading.catalogue) } else { Err(reading.problems) }
 }
 
@@ -99,42 +111,55 @@ fn read_file(
         draft.unread.push((kind.clone(), document));
         return;
     }
-    let outcome =
-        match kind {
-            FileKind::Moment(id) => typed(&document).map(|mut moment: crate::Moment| {
-                moment.id = id.clone();
-                draft.moments.push((moment, document));
-            }),
-            FileKind::Procedure(id) => typed(&document).map(|mut procedure: crate::Procedure| {
-                procedure.id = id.clone();
-                draft.procedures.insert(id.clone(), (procedure, document));
-            }),
-            FileKind::Authorities => typed(&document)
-                .map(|map: BTreeMap<Slug, _>| draft.authorities = Some((map, document))),
-            FileKind::Evidence => typed(&document)
-                .map(|map: BTreeMap<Slug, _>| draft.evidence = Some((map, document))),
-            FileKind::Withdrawn => typed(&document)
-                .map(|map: BTreeMap<Slug, _>| draft.withdrawn = Some((map, document))),
-            FileKind::Facts => typed(&document).map(|facts| draft.facts = Some((facts, document))),
-            FileKind::Notions => {
-                typed(&document).map(|map: BTreeMap<Slug, _>| draft.notions = Some((map, document)))
-            }
-            FileKind::Parameters => typed(&document)
-                .map(|map: BTreeMap<Slug, _>| draft.parameters.push((map, document))),
-            FileKind::Entitlement(id) => typed(&document).map(|mut right: crate::Entitlement| {
-                right.id = id.clone();
-                draft.entitlements.insert(id.clone(), (right, document));
-            }),
-        };
-    if let Err(problem) = outcome {
+    let value = draft.figures.fill(&document, problems);
+    if let Err(problem) = keep(kind, value, document, draft) {
         problems.push(problem);
     }
 }
 
-/// Gives the value its type. The schema has been checked, so this fails only where the schema is
-/// wider than the type; it is a problem of the file all the same, never a panic.
-fn typed<T: DeserializeOwned>(document: &Document) -> Result<T, Problem> {
-    let value: Value = document.value.clone();
-    serde_json::from_value(value)
-        .map_err(|err| Problem::at_start(&document.path, format!("cannot be read: {err}")))
+/// Gives what a file holds its type, and keeps it.
+fn keep(
+    kind: &FileKind,
+    value: Value,
+    document: Document,
+    draft: &mut Draft,
+) -> Result<(), Problem> {
+    fn typed<T: DeserializeOwned>(value: Value, document: &Document) -> Result<T, Problem> {
+        // The schema has been checked, so this fails only where the schema is wider than the type;
+        // it is a problem of the file all the same, never a panic.
+        serde_json::from_value(value)
+            .map_err(|err| Problem::at_start(&document.path, format!("cannot be read: {err}")))
+    }
+    match kind {
+        FileKind::Moment(id) => {
+            let mut moment: crate::Moment = typed(value, &document)?;
+            moment.id = id.clone();
+            draft.moments.push((moment, document));
+        }
+        FileKind::Procedure(id) => {
+            let mut procedure: crate::Procedure = typed(value, &document)?;
+            procedure.id = id.clone();
+            draft.procedures.insert(id.clone(), (procedure, document));
+        }
+        FileKind::Entitlement(id) => {
+            let mut right: crate::Entitlement = typed(value, &document)?;
+            right.id = id.clone();
+            draft.entitlements.insert(id.clone(), (right, document));
+        }
+        FileKind::Letter(id) => {
+            let mut letter: crate::Letter = typed(value, &document)?;
+            letter.id = id.clone();
+            draft.letters.insert(id.clone(), (letter, document));
+        }
+        FileKind::Parameters => draft.parameters.push((typed(value, &document)?, document)),
+        FileKind::Authorities => draft.authorities = Some((typed(value, &document)?, document)),
+        FileKind::Evidence => draft.evidence = Some((typed(value, &document)?, document)),
+        FileKind::Withdrawn => draft.withdrawn = Some((typed(value, &document)?, document)),
+        FileKind::Facts => draft.facts = Some((typed(value, &document)?, document)),
+        FileKind::Notions => draft.notions = Some((typed(value, &document)?, document)),
+        FileKind::Recourses => draft.recourses = Some((typed(value, &document)?, document)),
+        FileKind::Glossary => draft.glossary = Some((typed(value, &document)?, document)),
+        FileKind::News => draft.news = Some((typed(value, &document)?, document)),
+    }
+    Ok(())
 }

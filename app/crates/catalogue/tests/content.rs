@@ -31,7 +31,7 @@ fn content() -> Catalogue {
             files.insert(below, std::fs::read_to_string(&path).expect("it is text"));
         }
     }
-    match load(&files) {
+    match load(&files, "2026-11-22".parse().expect("a day")) {
         Ok(catalogue) => catalogue,
         Err(problems) => {
             let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();

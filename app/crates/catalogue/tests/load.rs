@@ -3,11 +3,11 @@
 mod fixture;
 
 use catalogue::{ContentFiles, Problem, load};
-use fixture::{good, problems_of};
+use fixture::{good, problems_of, today};
 
 #[test]
 fn good_content_loads_in_the_order_of_ranks() {
-    let catalogue = load(&good()).expect("the fixture is good");
+    let catalogue = load(&good(), today()).expect("the fixture is good");
     let ids: Vec<&str> = catalogue.moments().iter().map(|moment| moment.id.as_str()).collect();
     assert_eq!(ids, ["je-perds-un-proche", "j-attends-un-enfant"]);
     let places = catalogue.places(&"declarer".parse().expect("a slug"));
@@ -156,7 +156,7 @@ fn withdrawn_item_that_is_published_is_told() {
         since: 2020-01-01\n  instead: [obtenirr]\n";
     files.insert("withdrawn.yaml", gone);
     let found: Vec<String> =
-        load(&files).expect_err("two mistakes").iter().map(Problem::to_string).collect();
+        load(&files, today()).expect_err("two mistakes").iter().map(Problem::to_string).collect();
     assert_eq!(
         found,
         [
@@ -173,10 +173,10 @@ fn files_in_the_wrong_place_and_missing_ones_are_told() {
     files.insert("moments/Été.yaml", "a: 1");
     files.insert("readme.md", "a");
     let found: Vec<String> =
-        load(&files).expect_err("three mistakes").iter().map(Problem::to_string).collect();
+        load(&files, today()).expect_err("three mistakes").iter().map(Problem::to_string).collect();
     assert_eq!(found.len(), 3, "{found:?}");
     assert!(found[1].starts_with("momments/x.yaml:1:1: unknown folder `momments`, did you mean"));
-    let missing = load(&ContentFiles::default()).expect_err("two files are missing");
+    let missing = load(&ContentFiles::default(), today()).expect_err("two files are missing");
     assert_eq!(missing.len(), 2);
 }
 

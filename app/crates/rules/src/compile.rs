@@ -3,9 +3,11 @@
 mod facts;
 mod figures;
 mod rights;
+mod steps;
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::concern::StepCondition;
 use crate::mechanisms as m;
 use crate::phrases::Phrases;
 use crate::program::{
@@ -35,6 +37,8 @@ pub struct Compiled {
     pub program: Program,
     /// Their words.
     pub phrases: Phrases,
+    /// Whom the steps of moments concern.
+    pub steps: Vec<StepCondition>,
     /// What nothing uses: told by [`crate::lint`].
     pub unused: Vec<Fault>,
 }
@@ -60,6 +64,7 @@ pub fn attempt(content: &RuleContent) -> (Option<Compiled>, Vec<Fault>) {
     for id in content.entitlements.keys() {
         compiler.right(id);
     }
+    let steps = compiler.step_rules();
     let unused = compiler.unused();
     let whole = compiler.faults.is_empty();
     let mut faults = compiler.faults;
@@ -67,7 +72,7 @@ pub fn attempt(content: &RuleContent) -> (Option<Compiled>, Vec<Fault>) {
     faults.sort();
     faults.dedup();
     let (program, phrases) = (compiler.program, compiler.phrases);
-    (whole.then_some(Compiled { program, phrases, unused }), faults)
+    (whole.then_some(Compiled { program, phrases, steps, unused }), faults)
 }
 
 /// The list whose items a value is asked of; none for the household.

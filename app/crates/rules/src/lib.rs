@@ -7,6 +7,7 @@
 mod answers;
 mod calendar;
 mod change;
+mod concern;
 mod day;
 mod days;
 mod describe;
@@ -38,6 +39,7 @@ mod lint;
 pub use answers::{AnswerError, BadAnswer, parse_date, parse_number};
 pub use calendar::iso;
 pub use change::{Change, what_would_open};
+pub use concern::{Concern, Deciding, StepCondition, concerns};
 pub use day::Day;
 pub use describe::Label;
 pub use evaluate::{Amount, ItemOutcome, Outcome, evaluate, evaluate_each, evaluate_on};

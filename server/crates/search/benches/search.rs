@@ -14,7 +14,8 @@ fn main() -> Result<()> {
     let mut criterion = Criterion::default().configure_from_args();
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content");
     let files = files(&dir)?;
-    let catalogue = catalogue::load(&files).map_err(|problems| anyhow!("{problems:?}"))?;
+    let on = "2026-11-22".parse()?;
+    let catalogue = catalogue::load(&files, on).map_err(|problems| anyhow!("{problems:?}"))?;
     let read = |name: &str| std::fs::read_to_string(dir.join("search").join(name));
     let (stop_words, synonyms) = (read("stopwords.yaml")?, read("synonyms.yaml")?);
     let lexicon = Arc::new(Lexicon::parse(&stop_words, &synonyms)?);
@@ -27,7 +28,7 @@ fn main() -> Result<()> {
     );
 
     criterion.bench_function("load the catalogue", |bencher| {
-        bencher.iter(|| catalogue::load(black_box(&files)));
+        bencher.iter(|| catalogue::load(black_box(&files), on));
     });
     criterion.bench_function("read the lexicon", |bencher| {
         bencher.iter(|| Lexicon::parse(black_box(&stop_words), black_box(&synonyms)));

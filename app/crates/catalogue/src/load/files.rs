@@ -61,24 +61,37 @@ pub(super) enum FileKind {
     /// The figures of one theme.
     Parameters,
     Entitlement(Slug),
+    Recourses,
+    Letter(Slug),
+    Glossary,
+    News,
 }
 
 /// Whose a file is.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Location {
     Catalogue(FileKind),
-    /// Read by another part: `search/` by the search engine.
+    /// Read by another part: `search/` by the search engine, `wording/` by the check of words.
     Elsewhere,
 }
 
-const FOLDERS: [&str; 5] = ["moments", "procedures", "entitlements", "parameters", "search"];
-const FILES: [&str; 5] =
-    ["authorities.yaml", "evidence.yaml", "withdrawn.yaml", "facts.yaml", "notions.yaml"];
+const FOLDERS: [&str; 7] =
+    ["moments", "procedures", "entitlements", "parameters", "letters", "search", "wording"];
+const FILES: [(&str, FileKind); 8] = [
+    ("authorities.yaml", FileKind::Authorities),
+    ("evidence.yaml", FileKind::Evidence),
+    ("withdrawn.yaml", FileKind::Withdrawn),
+    ("facts.yaml", FileKind::Facts),
+    ("notions.yaml", FileKind::Notions),
+    ("recourses.yaml", FileKind::Recourses),
+    ("glossary.yaml", FileKind::Glossary),
+    ("news.yaml", FileKind::News),
+];
 
 /// Tells what the file at `path` is.
 pub(super) fn locate(path: &str) -> Result<Location, Problem> {
     match path.split_once('/') {
-        Some(("search", _)) => Ok(Location::Elsewhere),
+        Some(("search" | "wording", _)) => Ok(Location::Elsewhere),
         Some(("moments", name)) => named(path, name).map(FileKind::Moment).map(Location::Catalogue),
         Some(("procedures", name)) => {
             named(path, name).map(FileKind::Procedure).map(Location::Catalogue)
@@ -86,6 +99,7 @@ pub(super) fn locate(path: &str) -> Result<Location, Problem> {
         Some(("entitlements", name)) => {
             named(path, name).map(FileKind::Entitlement).map(Location::Catalogue)
         }
+        Some(("letters", name)) => named(path, name).map(FileKind::Letter).map(Location::Catalogue),
         Some(("parameters", name)) => {
             named(path, name).map(|_| Location::Catalogue(FileKind::Parameters))
         }
@@ -93,12 +107,13 @@ pub(super) fn locate(path: &str) -> Result<Location, Problem> {
             path,
             format!("unknown folder `{folder}`{}", did_you_mean(folder, FOLDERS)),
         )),
-        None if path == "authorities.yaml" => Ok(Location::Catalogue(FileKind::Authorities)),
-        None if path == "evidence.yaml" => Ok(Location::Catalogue(FileKind::Evidence)),
-        None if path == "withdrawn.yaml" => Ok(Location::Catalogue(FileKind::Withdrawn)),
-        None if path == "facts.yaml" => Ok(Location::Catalogue(FileKind::Facts)),
-        None if path == "notions.yaml" => Ok(Location::Catalogue(FileKind::Notions)),
-        None => Err(Problem::at_start(path, format!("unknown file{}", did_you_mean(path, FILES)))),
+        None => match FILES.iter().find(|(name, _)| *name == path) {
+            Some((_, kind)) => Ok(Location::Catalogue(kind.clone())),
+            None => {
+                let hint = did_you_mean(path, FILES.map(|(name, _)| name));
+                Err(Problem::at_start(path, format!("unknown file{hint}")))
+            }
+        },
     }
 }
 

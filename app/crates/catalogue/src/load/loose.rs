@@ -63,7 +63,18 @@ pub(super) fn references<'a>(kind: &FileKind, value: &'a Value) -> Vec<Reference
                 }
             }
         }
-        FileKind::Authorities | FileKind::Withdrawn | FileKind::Notions | FileKind::Parameters => {}
+        FileKind::Letter(_) => {
+            for (n, id) in list(&value["procedures"]) {
+                add(&mut found, Target::Procedure, id, format!("/procedures/{n}"));
+            }
+        }
+        FileKind::Authorities
+        | FileKind::Withdrawn
+        | FileKind::Notions
+        | FileKind::Parameters
+        | FileKind::Recourses
+        | FileKind::Glossary
+        | FileKind::News => {}
     }
     found
 }

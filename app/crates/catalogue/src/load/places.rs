@@ -17,6 +17,8 @@ pub enum Site {
     Parameter(Slug),
     /// A right.
     Entitlement(Slug),
+    /// A moment, for the rules of its steps.
+    Moment(Slug),
 }
 
 /// Where the parts of the rules stand.

@@ -1,7 +1,10 @@
 //! What no schema can say: that every name leads somewhere, and that the order can be followed.
 
+mod extras;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::figures::Figures;
 use super::files::FileKind;
 use super::loose::{self, Target};
 use super::places::{Places, Site};
@@ -9,8 +12,8 @@ use super::problem::Problem;
 use super::suggest::did_you_mean;
 use super::yaml::Document;
 use crate::{
-    Authority, Catalogue, ChannelKind, Entitlement, Evidence, Facts, Kind, Moment, Notion,
-    Parameter, Procedure, RuleContent, Slug, Withdrawn,
+    Authority, Catalogue, ChannelKind, Entitlement, Evidence, Facts, Kind, Letter, Moment, News,
+    Notion, Parameter, Parts, Procedure, Recourse, RuleContent, Slug, StepRule, Term, Withdrawn,
 };
 
 /// What has been read so far.
@@ -25,6 +28,12 @@ pub(super) struct Draft {
     pub(super) notions: Option<(BTreeMap<Slug, Notion>, Document)>,
     pub(super) parameters: Vec<(BTreeMap<Slug, Parameter>, Document)>,
     pub(super) entitlements: BTreeMap<Slug, (Entitlement, Document)>,
+    pub(super) letters: BTreeMap<Slug, (Letter, Document)>,
+    pub(super) recourses: Option<(BTreeMap<Slug, Recourse>, Document)>,
+    pub(super) glossary: Option<(BTreeMap<Slug, Term>, Document)>,
+    pub(super) news: Option<(Vec<News>, Document)>,
+    /// The figures that texts quote.
+    pub(super) figures: Figures,
     /// Files that have the wrong shape.
     pub(super) unread: Vec<(FileKind, Document)>,
     declared: Declared,
@@ -38,6 +47,7 @@ struct Declared {
     authorities: BTreeSet<String>,
     evidence: BTreeSet<String>,
     entitlements: BTreeSet<String>,
+    recourses: BTreeSet<String>,
 }
 
 impl Draft {
@@ -50,13 +60,21 @@ impl Draft {
             FileKind::Authorities => self.declared.authorities.extend(keys()),
             FileKind::Evidence => self.declared.evidence.extend(keys()),
             FileKind::Entitlement(id) => drop(self.declared.entitlements.insert(id.to_string())),
-            FileKind::Withdrawn | FileKind::Facts | FileKind::Notions | FileKind::Parameters => {}
+            FileKind::Recourses => self.declared.recourses.extend(keys()),
+            FileKind::Withdrawn
+            | FileKind::Facts
+            | FileKind::Notions
+            | FileKind::Parameters
+            | FileKind::Letter(_)
+            | FileKind::Glossary
+            | FileKind::News => {}
         }
     }
 
     /// Puts together what could be read, and where each part of the rules stands.
     pub(super) fn into_parts(self) -> (Catalogue, Places) {
         let mut places = Places::default();
+        let steps = self.moments.iter().flat_map(|(moment, _)| step_rules(moment)).collect();
         let rules = RuleContent {
             facts: self
                 .facts
@@ -78,17 +96,47 @@ impl Draft {
                     (id.clone(), places.keep(Site::Entitlement(id), doc, right))
                 })
                 .collect(),
+            steps,
+            quoted: self.figures.quoted,
         };
-        let catalogue = Catalogue::new(
-            self.moments.into_iter().map(|(moment, _)| moment).collect(),
-            self.procedures.into_iter().map(|(id, (procedure, _))| (id, procedure)).collect(),
-            self.authorities.map(|(map, _)| map).unwrap_or_default(),
-            self.evidence.map(|(map, _)| map).unwrap_or_default(),
-            self.withdrawn.map(|(map, _)| map).unwrap_or_default(),
+        let moments = self.moments.into_iter().map(|(moment, doc)| {
+            let site = Site::Moment(moment.id.clone());
+            places.keep(site, doc, moment)
+        });
+        let catalogue = Catalogue::new(Parts {
+            moments: moments.collect(),
+            procedures: without_documents(self.procedures),
+            authorities: self.authorities.map(|(map, _)| map).unwrap_or_default(),
+            evidence: self.evidence.map(|(map, _)| map).unwrap_or_default(),
+            withdrawn: self.withdrawn.map(|(map, _)| map).unwrap_or_default(),
+            letters: without_documents(self.letters),
+            recourses: self.recourses.map(|(map, _)| map).unwrap_or_default(),
+            glossary: self.glossary.map(|(map, _)| map).unwrap_or_default(),
+            news: self.news.map(|(list, _)| list).unwrap_or_default(),
             rules,
-        );
+        });
         (catalogue, places)
     }
+}
+
+fn without_documents<T>(map: BTreeMap<Slug, (T, Document)>) -> BTreeMap<Slug, T> {
+    map.into_iter().map(|(id, (item, _))| (id, item)).collect()
+}
+
+/// Lists the rules of the steps of a moment.
+fn step_rules(moment: &Moment) -> Vec<StepRule> {
+    let mut rules = Vec::new();
+    for (s, stage) in moment.stages.iter().enumerate() {
+        for (n, step) in stage.steps.iter().enumerate() {
+            rules.extend(step.when.clone().map(|when| StepRule {
+                moment: moment.id.clone(),
+                procedure: step.procedure.clone(),
+                pointer: format!("/stages/{s}/steps/{n}/when"),
+                when,
+            }));
+        }
+    }
+    rules
 }
 
 /// Checks the references of all that was read.
@@ -112,6 +160,7 @@ pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
     if let Some((facts, document)) = &draft.facts {
         checker.facts(facts, document);
     }
+    checker.extras(draft);
     checker.parameters_once(&draft.parameters);
     for (kind, document) in &draft.unread {
         checker.loose(kind, document);
@@ -125,7 +174,7 @@ pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
     }
 }
 
-struct Checker<'a> {
+pub(super) struct Checker<'a> {
     declared: &'a Declared,
     problems: &'a mut Vec<Problem>,
     used: Used,
@@ -136,6 +185,7 @@ struct Used {
     procedures: BTreeSet<Slug>,
     authorities: BTreeSet<Slug>,
     evidence: BTreeSet<Slug>,
+    recourses: BTreeSet<Slug>,
 }
 
 impl Checker<'_> {
@@ -173,12 +223,17 @@ impl Checker<'_> {
                     document,
                     &pointer,
                 );
+                if step.when.is_some() && step.condition.is_none() {
+                    let message = "a rule needs its words: the field `condition` is missing";
+                    self.problems.push(document.problem_at_key(&format!("{at}/when"), message));
+                }
                 if steps.insert(&step.procedure, at).is_some() {
                     self.twice("procedure", &step.procedure, document, &pointer);
                 }
             }
         }
         self.order(moment, &steps, document);
+        self.urgent(moment, &steps, document);
         for (n, related) in moment.related.iter().enumerate() {
             let pointer = format!("/related/{n}");
             self.reference("moment", related, &declared.moments, document, &pointer);
@@ -227,6 +282,7 @@ impl Checker<'_> {
             let pointer = format!("/evidence/{n}/type");
             self.reference("evidence", &item.kind, &declared.evidence, document, &pointer);
         }
+        self.recourse(procedure, document);
         self.channels(procedure, document);
     }
 

@@ -15,8 +15,8 @@ use super::problem::Problem;
 use super::suggest::did_you_mean;
 use super::yaml::Document;
 use crate::{
-    Authority, Date, DayLimit, Entitlement, Evidence, Facts, HttpsUrl, Moment, Notion, Parameter,
-    Procedure, Slug, Withdrawn,
+    Authority, Date, DayLimit, Entitlement, Evidence, Facts, HttpsUrl, Letter, Moment, News,
+    Notion, Parameter, Procedure, Recourse, Slug, Term, Withdrawn,
 };
 
 /// The shapes of content files.
@@ -31,10 +31,14 @@ pub(super) enum Shape {
     Notions,
     Parameters,
     Entitlement,
+    Recourses,
+    Letter,
+    Glossary,
+    News,
 }
 
 impl Shape {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 13] = [
         Self::Moment,
         Self::Procedure,
         Self::Authorities,
@@ -44,6 +48,10 @@ impl Shape {
         Self::Notions,
         Self::Parameters,
         Self::Entitlement,
+        Self::Recourses,
+        Self::Letter,
+        Self::Glossary,
+        Self::News,
     ];
 
     pub(super) fn of(kind: &FileKind) -> Self {
@@ -57,6 +65,10 @@ impl Shape {
             FileKind::Notions => Self::Notions,
             FileKind::Parameters => Self::Parameters,
             FileKind::Entitlement(_) => Self::Entitlement,
+            FileKind::Recourses => Self::Recourses,
+            FileKind::Letter(_) => Self::Letter,
+            FileKind::Glossary => Self::Glossary,
+            FileKind::News => Self::News,
         }
     }
 
@@ -71,18 +83,22 @@ impl Shape {
             Self::Notions => map_of::<Notion>(),
             Self::Parameters => map_of::<Parameter>(),
             Self::Entitlement => schema_of::<Entitlement>(),
+            Self::Recourses => map_of::<Recourse>(),
+            Self::Letter => schema_of::<Letter>(),
+            Self::Glossary => map_of::<Term>(),
+            Self::News => schema_of::<Vec<News>>(),
         }
     }
 
     fn validator(self) -> &'static Validator {
-        static VALIDATORS: LazyLock<[Validator; 9]> =
+        static VALIDATORS: LazyLock<[Validator; 13]> =
             LazyLock::new(|| Shape::ALL.map(|shape| compile(&shape.schema())));
         &VALIDATORS[self as usize]
     }
 }
 
 /// Gives the JSON Schemas of the content files by file name, for the tools of editors.
-pub fn schemas() -> [(&'static str, Value); 9] {
+pub fn schemas() -> [(&'static str, Value); 13] {
     [
         ("moment.schema.json", Shape::Moment.schema()),
         ("procedure.schema.json", Shape::Procedure.schema()),
@@ -93,6 +109,10 @@ pub fn schemas() -> [(&'static str, Value); 9] {
         ("notions.schema.json", Shape::Notions.schema()),
         ("parameters.schema.json", Shape::Parameters.schema()),
         ("entitlement.schema.json", Shape::Entitlement.schema()),
+        ("recourses.schema.json", Shape::Recourses.schema()),
+        ("letter.schema.json", Shape::Letter.schema()),
+        ("glossary.schema.json", Shape::Glossary.schema()),
+        ("news.schema.json", Shape::News.schema()),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Certainty, HttpsUrl, Slug, Text};
+use crate::{Certainty, Claim, HttpsUrl, Picto, Slug, Text};
 
 /// Who is competent for a procedure (CPSV-AP PublicOrganisation): CAF, mairie, CPAM…
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,10 +23,33 @@ pub struct Authority {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "load", schemars(regex(pattern = r"^\+?[0-9][0-9 ]*[0-9]$")))]
     pub phone: Option<String>,
+    /// When the line is open, in words: « du lundi au vendredi, de 9 h à 17 h ».
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Claim>,
+    /// How deaf people, and others who cannot use a telephone as it is, reach it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accessible: Option<AccessibleContact>,
+    /// The drawing shown where reading must be easy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picto: Option<Picto>,
     /// Other names, acronyms and old names, for search.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<String>,
     /// How sure we are of the addresses and of the number.
+    pub certainty: Certainty,
+}
+
+/// A way to reach an authority in sign language, by relayed text, or by another accessible means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "load", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AccessibleContact {
+    /// What it is and for whom.
+    pub text: Text,
+    /// Where it begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<HttpsUrl>,
+    /// How sure we are.
     pub certainty: Certainty,
 }
 
@@ -42,11 +65,41 @@ pub struct Evidence {
     pub held_by: Vec<Holder>,
     /// How a person gets it.
     pub obtain: Text,
+    /// How long it stays valid, or how recent it must be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub validity: Option<Claim>,
+    /// Whether a copy is enough.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy: Option<CopyRule>,
     /// The procedure that delivers it, if the catalogue has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub procedure: Option<Slug>,
     /// How sure we are of how to get it.
     pub certainty: Certainty,
+}
+
+/// Whether a copy of a document is enough, in general; a procedure may say otherwise in a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "load", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CopyRule {
+    /// A photocopy or a photograph is enough.
+    Enough,
+    /// The original is shown, and given back.
+    Shown,
+    /// The original is handed over.
+    Original,
+}
+
+impl CopyRule {
+    /// Gives the name used in files and in the interface.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Enough => "enough",
+            Self::Shown => "shown",
+            Self::Original => "original",
+        }
+    }
 }
 
 /// An administration that already holds a piece of evidence.

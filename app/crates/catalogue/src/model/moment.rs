@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::expression::Expression;
 use crate::{Claim, Deadline, Slug, Source, Text};
 
 /// One of the moments of life (CPSV-AP LifeEvent): what happens, told as a time line.
@@ -26,6 +27,9 @@ pub struct Moment {
     /// What people type when it happens to them, for search.
     #[cfg_attr(feature = "load", schemars(length(min = 3)))]
     pub words: Vec<String>,
+    /// What presses most: steps of the moment, named first on its page.
+    #[cfg_attr(feature = "load", schemars(length(min = 1, max = 5)))]
+    pub urgent: Vec<Slug>,
     /// What the administration does without being asked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub automatic: Vec<Claim>,
@@ -88,6 +92,10 @@ pub struct Step {
     /// Whom it concerns, when not everybody: « Si vous étiez mariés ».
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<Text>,
+    /// The same as a rule, where answers can decide it: a step whose rule is false does not concern
+    /// the person. A rule needs its words, the condition.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Expression>,
     /// The deadline in this moment, when it is not the procedure's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Deadline>,

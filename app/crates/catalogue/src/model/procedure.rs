@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::moment::unnamed;
-use crate::{Certainty, HttpsUrl, Slug, Source, Text};
+use crate::{Certainty, HttpsUrl, Picto, Slug, Source, Text};
 
 /// One thing to do with an authority (CPSV-AP PublicService): a démarche.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +47,18 @@ pub struct Procedure {
     /// Good to know: what people often miss. One short paragraph each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Claim>,
+    /// What people often get wrong, and what to do instead. One short paragraph each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mistakes: Vec<Claim>,
+    /// What to do when it goes wrong, where that is particular to this procedure.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trouble: Vec<Claim>,
+    /// What to do after a refusal or a silence (an id of `recourses.yaml`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recourse: Option<Slug>,
+    /// The drawing shown beside it where reading must be easy; that of the authority otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picto: Option<Picto>,
     /// What people call it, for search.
     #[cfg_attr(feature = "load", schemars(length(min = 1)))]
     pub words: Vec<String>,
@@ -57,6 +69,14 @@ pub struct Procedure {
     pub certainty: Certainty,
 }
 
+impl Procedure {
+    /// Gives the source of a part: its own, or else the first of the procedure. `None` only for a
+    /// procedure without sources, which the loader refuses.
+    pub fn source_of<'a>(&'a self, own: Option<&'a Source>) -> Option<&'a Source> {
+        own.or_else(|| self.sources.first())
+    }
+}
+
 /// Something we say, and how sure we are of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "load", derive(schemars::JsonSchema))]
@@ -64,6 +84,9 @@ pub struct Procedure {
 pub struct Claim {
     /// What we say.
     pub text: Text,
+    /// Where it comes from, when not from the first source of the item it stands in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
     /// How sure we are.
     pub certainty: Certainty,
 }
@@ -88,6 +111,9 @@ pub struct Channel {
     /// How one signs in (online only).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub france_connect: Option<FranceConnect>,
+    /// Where the address or the number comes from, when not from the procedure's first source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
     /// How sure we are of this way.
     pub certainty: Certainty,
 }
@@ -196,9 +222,15 @@ pub struct Deadline {
     /// The limit as a computer can count it, where the law sets one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<Limit>,
+    /// The limit as a day of the year, where a campaign ends on one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub yearly: Option<DayOfYear>,
     /// What is lost when it passes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lost: Option<Text>,
+    /// Where it comes from, when not from the procedure's first source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
     /// How sure we are.
     pub certainty: Certainty,
 }
@@ -215,6 +247,19 @@ pub struct Limit {
     pub unit: LimitUnit,
     /// Counted from what.
     pub from: LimitStart,
+}
+
+/// The same day of each year: the last one of a campaign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "load", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DayOfYear {
+    /// The month, from 1.
+    #[cfg_attr(feature = "load", schemars(range(min = 1, max = 12)))]
+    pub month: u8,
+    /// The day of the month, from 1.
+    #[cfg_attr(feature = "load", schemars(range(min = 1, max = 31)))]
+    pub day: u8,
 }
 
 /// The units in which limits are counted.
@@ -259,6 +304,9 @@ pub struct Cerfa {
     /// The number without its version, as a text: `"10431"`.
     #[cfg_attr(feature = "load", schemars(regex(pattern = r"^[0-9]{5}$")))]
     pub number: String,
+    /// Where the number comes from, when not from the procedure's first source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
     /// How sure we are.
     pub certainty: Certainty,
 }

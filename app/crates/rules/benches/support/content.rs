@@ -9,7 +9,7 @@ pub(crate) fn compiled() -> Compiled {
     let mut files = ContentFiles::default();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content");
     add(&root, &root, &mut files);
-    let reading = catalogue::read(&files);
+    let reading = catalogue::read(&files, "2026-11-22".parse().expect("a day"));
     rules::compile(reading.catalogue.rules()).expect("the content compiles")
 }
 

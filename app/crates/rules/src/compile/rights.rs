@@ -207,7 +207,9 @@ impl<'a> Compiler<'a> {
             fault(Site::Facts, format!("/facts/{n}/id"), message)
         });
         let figures = content.parameters.keys().enumerate();
-        let figures = figures.filter(|(n, _)| !self.used_parameters[*n]).map(|(_, id)| {
+        let quoted = |id: &Slug| content.quoted.contains(id);
+        let unused = |(n, id): &(usize, &Slug)| !self.used_parameters[*n] && !quoted(id);
+        let figures = figures.filter(unused).map(|(_, id)| {
             let message = format!("the parameter `{id}` is not used");
             fault(Site::Parameter(id.clone()), String::new(), message)
         });

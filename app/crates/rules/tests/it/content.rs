@@ -13,7 +13,7 @@ static READING: LazyLock<Reading> = LazyLock::new(|| {
     let mut files = ContentFiles::default();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content");
     add(&root, &root, &mut files);
-    catalogue::read(&files)
+    catalogue::read(&files, "2026-11-22".parse().expect("a day"))
 });
 
 pub(crate) static COMPILED: LazyLock<Compiled> = LazyLock::new(|| {

@@ -96,7 +96,7 @@ pub(crate) fn reading(rights: &[(&str, &str)], more: &[(&str, &str)]) -> Reading
     for (path, text) in more {
         files.insert(*path, text.replace("SRC", SOURCE));
     }
-    catalogue::read(&files)
+    catalogue::read(&files, "2026-11-22".parse().expect("a day"))
 }
 
 /// Compiles a content, or panics with its faults.
