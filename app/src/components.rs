@@ -14,6 +14,7 @@ pub mod moments_grid;
 pub mod notice;
 pub mod official;
 pub mod pagination;
+pub mod picto;
 pub mod prose;
 pub mod result;
 pub mod search_form;

@@ -20,8 +20,8 @@ use leptos_router::{SsrMode, path};
 
 use crate::pages::rights as rights_page;
 use crate::pages::{
-    about, accessibility, entitlement, entitlements, error, home, legal, moment, moments, privacy,
-    procedure, procedures, search, site_map,
+    about, accessibility, entitlement, entitlements, error, glossary, home, legal, letters, moment,
+    moments, news, privacy, procedure, procedures, search, site_map,
 };
 
 /// The whole site: one address, one page. A page is a whole document.
@@ -58,6 +58,10 @@ pub fn App() -> impl IntoView {
                 />
                 <Route path=path!("/donnees-personnelles") view=privacy::Privacy ssr=SsrMode::Async />
                 <Route path=path!("/mentions-legales") view=legal::Legal ssr=SsrMode::Async />
+                <Route path=path!("/lettres") view=letters::Letters ssr=SsrMode::Async />
+                <Route path=path!("/lettres/:id") view=letters::LetterPage ssr=SsrMode::Async />
+                <Route path=path!("/glossaire") view=glossary::Glossary ssr=SsrMode::Async />
+                <Route path=path!("/nouveautes") view=news::NewsPage ssr=SsrMode::Async />
                 <Route path=path!("/plan-du-site") view=site_map::SiteMap ssr=SsrMode::Async />
             </Routes>
         </Router>

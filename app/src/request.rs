@@ -73,6 +73,8 @@ pub struct Assets {
     pub engine_script: String,
     /// Its module.
     pub engine: String,
+    /// The script of letters.
+    pub letter: String,
     /// The icon of the site.
     pub icon: String,
 }

@@ -22,6 +22,12 @@ pub const ACCESSIBILITY: &str = "/accessibilite";
 pub const PRIVACY: &str = "/donnees-personnelles";
 /// The path of the legal notice.
 pub const LEGAL: &str = "/mentions-legales";
+/// The path of the list of letters.
+pub const LETTERS: &str = "/lettres";
+/// The path of the glossary.
+pub const GLOSSARY: &str = "/glossaire";
+/// The path of what was added or revised.
+pub const NEWS: &str = "/nouveautes";
 /// The path of the site map.
 pub const SITE_MAP: &str = "/plan-du-site";
 /// The path of the description of the API.
@@ -34,7 +40,7 @@ pub const OPENSEARCH: &str = "/opensearch.xml";
 pub const ASSETS: &str = "/assets";
 
 /// The pages that are the same whatever the catalogue holds.
-pub const FIXED: [&str; 10] = [
+pub const FIXED: [&str; 13] = [
     HOME,
     MOMENTS,
     PROCEDURES,
@@ -45,6 +51,9 @@ pub const FIXED: [&str; 10] = [
     PRIVACY,
     LEGAL,
     SITE_MAP,
+    LETTERS,
+    GLOSSARY,
+    NEWS,
 ];
 
 /// Gives the path of a moment, without its language.
@@ -76,6 +85,32 @@ pub fn takes_a_form(path: &str) -> bool {
 /// Gives the path of a procedure, without its language.
 pub fn procedure(id: &Slug) -> String {
     format!("{PROCEDURES}/{id}")
+}
+
+/// Gives the path of a letter, without its language.
+pub fn letter(id: &Slug) -> String {
+    format!("{LETTERS}/{id}")
+}
+
+/// Gives the path of a letter as plain text. It is French in every language.
+pub fn letter_text(id: &Slug) -> String {
+    format!("{LETTERS}/{id}.txt")
+}
+
+/// Tells whether a path is that of a letter, as a page or as plain text.
+pub fn is_letter(path: &str) -> bool {
+    let id = path.strip_prefix(LETTERS).and_then(|rest| rest.strip_prefix('/'));
+    id.is_some_and(|id| !id.is_empty() && !id.contains('/'))
+}
+
+/// Gives the path of the feed of what was added or revised, in a language.
+pub fn feed(lang: Lang) -> String {
+    localized(lang, &format!("{NEWS}.atom"))
+}
+
+/// Tells whether a path without its language is that of the feed.
+pub fn is_feed(path: &str) -> bool {
+    path.strip_suffix(".atom") == Some(NEWS)
 }
 
 /// Gives the path of a right, without its language.

@@ -615,3 +615,88 @@ right-example-from = This changes on { $date }.
 right-example-missing = Still to be known: { $facts }.
 right-none = none
 right-colon = :
+
+## Moments: what presses, what concerns you
+
+moment-urgent = Most urgent
+concern-title = Show only what concerns me
+concern-promise = Answer what you like. The steps of other situations disappear from this page. Your answers are neither sent nor kept.
+concern-unsaid = I would rather not say
+concern-state = Steps that do not concern you are hidden.
+concern-reset = Show everything
+
+## Procedures: mistakes, trouble, letters
+
+certainty-confirm = To be confirmed with: { $authority }
+procedure-mistakes = Common mistakes
+procedure-trouble = If something goes wrong
+procedure-letters = Ready-made letters
+recourse-refusal = If the answer is no
+recourse-silence = If nobody answers
+recourse-ways = To contest, in order
+recourse-help = Free help
+recourse-limit = time limit: { $span }
+span-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+span-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+span-working-days = { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
+span-weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+span-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+span-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+evidence-copy-enough = A copy is enough.
+evidence-copy-shown = Show the original; it is given back.
+evidence-copy-original = The original is required.
+
+## Letters
+
+letters-title = Ready-made letters
+letters-lede = Choose a letter, fill in the blanks, print it or copy it. The letters are in French.
+letters-promise = What you write stays on your device: nothing is sent.
+letter-fill = Your details
+letter-promise = They stay on your device. Your name and address also serve for the other letters, until the tab is closed.
+letter-sheet = The letter
+letter-save = Download the text
+letter-blank = Download the empty letter
+letter-sending = Sending the letter
+letter-enclosures = To enclose
+letter-procedures = This letter serves for
+letter-optional = { $label } (optional)
+letter-nom = Your first name and surname
+letter-adresse = Your address
+letter-adresse-hint = Street, postcode, town, and your telephone number if you wish.
+letter-destinataire = Whom you are writing to
+letter-destinataire-hint = The name of the body and of the department.
+letter-adresse-du-destinataire = Their address
+letter-lieu = Written at
+letter-jour = Date of the letter
+letter-on = , le{" "}
+letter-subject = Objet :
+
+## Glossary and news
+
+glossary-title = Glossary
+glossary-lede = The words of the French administration, explained simply.
+news-title = What is new
+news-lede = What was added, completed or corrected in the moments and procedures.
+news-feed = Follow this news (Atom feed)
+news-added = Added
+news-revised = Completed
+news-corrected = Corrected
+news-law = The law has changed

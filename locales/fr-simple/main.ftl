@@ -728,3 +728,85 @@ right-example-from = Cela change le { $date }.
 right-example-missing = Il faut encore savoir : { $facts }.
 right-none = aucun
 right-colon = {" "}:
+
+## Moments : ce qui presse, ce qui vous concerne
+
+moment-urgent = À faire en premier
+concern-title = Voir seulement ce qui est pour moi
+concern-promise = Répondez aux questions que vous voulez. Les autres étapes se cachent. Personne ne lit vos réponses.
+concern-unsaid = Je ne réponds pas
+concern-state = Des étapes sont cachées. Elles ne sont pas pour vous.
+concern-reset = Tout montrer
+
+## Démarches : erreurs, problèmes, lettres
+
+certainty-confirm = Demandez à : { $authority }
+procedure-mistakes = Les erreurs à éviter
+procedure-trouble = Si ça ne marche pas
+procedure-letters = Les lettres déjà écrites
+recourse-refusal = Si on vous dit non
+recourse-silence = Si personne ne répond
+recourse-ways = Si vous n’êtes pas d’accord
+recourse-help = Pour avoir de l’aide gratuite
+recourse-limit = vous avez : { $span }
+span-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+span-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+span-working-days = { $count ->
+    [one] { $count } jour de travail
+   *[other] { $count } jours de travail
+}
+span-weeks = { $count ->
+    [one] { $count } semaine
+   *[other] { $count } semaines
+}
+span-months = { $count } mois
+span-years = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
+evidence-copy-enough = Donnez une copie.
+evidence-copy-shown = Montrez le vrai papier. On vous le rend.
+evidence-copy-original = Donnez le vrai papier.
+
+## Lettres
+
+letters-title = Lettres déjà écrites
+letters-lede = Choisissez une lettre. Complétez la lettre. Imprimez la lettre.
+letters-promise = Ce que vous écrivez reste sur votre appareil.
+letter-fill = Vos informations
+letter-promise = Vos informations restent sur votre appareil.
+letter-sheet = La lettre
+letter-save = Télécharger le texte
+letter-blank = Télécharger la lettre vide
+letter-sending = Envoyer la lettre
+letter-enclosures = Les papiers à mettre avec la lettre
+letter-procedures = Cette lettre est pour
+letter-optional = { $label } (pas obligatoire)
+letter-nom = Votre prénom et votre nom
+letter-adresse = Votre adresse
+letter-adresse-hint = La rue, le code postal et la ville.
+letter-destinataire = À qui vous écrivez
+letter-destinataire-hint = Le nom du service.
+letter-adresse-du-destinataire = L’adresse de ce service
+letter-lieu = Votre ville
+letter-jour = La date de la lettre
+letter-on = , le{" "}
+letter-subject = Objet :
+
+## Glossaire et nouveautés
+
+glossary-title = Les mots difficiles
+glossary-lede = Les mots difficiles, expliqués simplement.
+news-title = Nouveautés
+news-lede = Ce qui est nouveau sur ce site.
+news-feed = Suivre les nouveautés
+news-added = Nouveau
+news-revised = Complété
+news-corrected = Corrigé
+news-law = La loi a changé

@@ -618,3 +618,85 @@ right-example-from = Cela change le { $date }.
 right-example-missing = Il faut encore savoir : { $facts }.
 right-none = aucun
 right-colon = {" "}:
+
+## Moments : ce qui presse, ce qui vous concerne
+
+moment-urgent = Le plus urgent
+concern-title = Ne voir que ce qui me concerne
+concern-promise = Répondez à ce que vous voulez. Les étapes des autres situations disparaissent de cette page. Vos réponses ne sont ni envoyées ni gardées.
+concern-unsaid = Je ne précise pas
+concern-state = Les étapes qui ne vous concernent pas sont cachées.
+concern-reset = Tout afficher
+
+## Démarches : erreurs, problèmes, lettres
+
+certainty-confirm = À confirmer auprès de : { $authority }
+procedure-mistakes = Les erreurs fréquentes
+procedure-trouble = En cas de problème
+procedure-letters = Les lettres toutes prêtes
+recourse-refusal = Si on vous dit non
+recourse-silence = Si personne ne répond
+recourse-ways = Pour contester, dans l’ordre
+recourse-help = Pour vous faire aider, gratuitement
+recourse-limit = délai : { $span }
+span-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+span-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+span-working-days = { $count ->
+    [one] { $count } jour ouvré
+   *[other] { $count } jours ouvrés
+}
+span-weeks = { $count ->
+    [one] { $count } semaine
+   *[other] { $count } semaines
+}
+span-months = { $count } mois
+span-years = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
+evidence-copy-enough = Une copie suffit.
+evidence-copy-shown = Montrez l’original, on vous le rend.
+evidence-copy-original = L’original est demandé.
+
+## Lettres
+
+letters-title = Lettres toutes prêtes
+letters-lede = Choisissez une lettre, remplissez les blancs, imprimez-la ou copiez-la.
+letters-promise = Ce que vous écrivez reste sur votre appareil : rien n’est envoyé.
+letter-fill = Vos informations
+letter-promise = Elles restent sur votre appareil. Votre nom et votre adresse servent aussi aux autres lettres, jusqu’à la fermeture de l’onglet.
+letter-sheet = La lettre
+letter-save = Télécharger le texte
+letter-blank = Télécharger la lettre vide
+letter-sending = Envoyer la lettre
+letter-enclosures = À joindre
+letter-procedures = Cette lettre sert à
+letter-optional = { $label } (facultatif)
+letter-nom = Vos prénom et nom
+letter-adresse = Votre adresse
+letter-adresse-hint = Rue, code postal, commune, et votre téléphone si vous voulez.
+letter-destinataire = À qui vous écrivez
+letter-destinataire-hint = Le nom de l’organisme et du service.
+letter-adresse-du-destinataire = Adresse de l’organisme
+letter-lieu = Fait à
+letter-jour = Date de la lettre
+letter-on = , le{" "}
+letter-subject = Objet :
+
+## Glossaire et nouveautés
+
+glossary-title = Glossaire
+glossary-lede = Les mots de l’administration, expliqués simplement.
+news-title = Nouveautés
+news-lede = Ce qui a été ajouté, complété ou corrigé dans les moments et les démarches.
+news-feed = Suivre ces nouveautés (flux Atom)
+news-added = Ajouté
+news-revised = Complété
+news-corrected = Corrigé
+news-law = La loi a changé

@@ -2,7 +2,9 @@
 
 pub mod api;
 pub mod assets;
+pub mod feed;
 pub mod health;
+pub mod letter;
 pub mod pages;
 pub mod seo;
 pub mod sheet;
@@ -34,6 +36,9 @@ pub fn router(state: AppState) -> Router {
         .route("/sitemap.xml", get(seo::sitemap))
         .route("/opensearch.xml", get(seo::opensearch))
         .route("/moments/{id}/droits.bin", get(sheet::sheet))
+        .route("/nouveautes.atom", get(feed::feed))
+        .route("/en/nouveautes.atom", get(feed::feed))
+        .route("/fr-simple/nouveautes.atom", get(feed::feed))
         .route("/api/v1/openapi.json", get(api::openapi::document))
         .route(api::SEARCH, get(api::search::search))
         .route(urls::SUGGEST, get(api::suggest::suggest))

@@ -110,8 +110,8 @@ fn site(config: &Config) -> anyhow::Result<Site> {
         Some(asset) => format!("{}/{}", urls::ASSETS, asset.path),
         None => format!("{}/{name}", urls::ASSETS),
     };
-    for name in [style, "islands.js", "app.js", "app.wasm", "rights.js", "engine.js", "engine.wasm"]
-    {
+    let scripts = ["islands.js", "app.js", "rights.js", "engine.js", "letter.js"];
+    for name in scripts.into_iter().chain([style, "app.wasm", "engine.wasm"]) {
         anyhow::ensure!(
             !built || embedded::asset(name).is_some(),
             "the site's files in this binary lack {name}: build it again with make"
@@ -130,6 +130,7 @@ fn site(config: &Config) -> anyhow::Result<Site> {
             engine_loader: path("rights.js"),
             engine_script: path("engine.js"),
             engine: path("engine.wasm"),
+            letter: path("letter.js"),
             icon: path("favicon.svg"),
         },
         operator: Operator {

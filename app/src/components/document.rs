@@ -21,6 +21,10 @@ pub struct Head {
     pub json_ld: Option<String>,
     /// Whether the page has islands beside its search fields: only then does it load them at once.
     pub islands: bool,
+    /// A script of the page itself, beside those of islands.
+    pub module: Option<String>,
+    /// The feed of the page and its title.
+    pub feed: Option<(String, String)>,
     /// Where the rules are that the page runs in the browser, and where the page is.
     pub engine: Option<(String, String)>,
 }
@@ -66,6 +70,10 @@ pub fn Document(
                 {head.indexed.then(|| alternates(&request))}
                 {proposes.then(|| loader(&request, head.islands))}
                 {head.engine.map(|(sheet, path)| engine(&request, sheet, path))}
+                {head.feed.map(|(href, title)| {
+                    view! { <link rel="alternate" r#type="application/atom+xml" title=title href=href /> }
+                })}
+                {head.module.map(|src| view! { <script r#type="module" src=src></script> })}
                 {head.json_ld.map(structured_data)}
             </head>
             <body>

@@ -32,6 +32,7 @@ pub fn EvidenceRow(
         });
         view! { <p class="evidence__note"><span lang=words.lang>{words.text}</span> {link}</p> }
     });
+    let keeps = (!item.fetched).then(|| keeps(kind, &tr));
     let fetched =
         item.fetched.then(|| view! { <p class="evidence__note">{tr.get("evidence-fetched")}</p> });
     let known = known(kind, catalogue, &tr).map(|(holders, through)| {
@@ -53,10 +54,24 @@ pub fn EvidenceRow(
             </p>
             {note}
             {obtain}
+            {keeps}
             {fetched}
             {known}
         </li>
     })
+}
+
+/// How long it stays valid, and whether a copy is enough.
+fn keeps(kind: &catalogue::Evidence, tr: &Tr) -> impl IntoView + use<> {
+    let copy = kind.copy.map(|rule| tr.get(&format!("evidence-copy-{}", rule.code())));
+    let validity = kind.validity.as_ref().map(|claim| (tr.words(&claim.text), claim.certainty));
+    let validity = validity.map(|(words, certainty)| {
+        let doubt = (certainty != catalogue::Certainty::Sure)
+            .then(|| view! { " " <CertaintyTag certainty tr=tr.clone() /> });
+        view! { " " <span lang=words.lang>{words.text}</span> {doubt} }
+    });
+    let any = copy.is_some() || validity.is_some();
+    any.then(|| view! { <p class="evidence__note">{copy} {validity}</p> })
 }
 
 /// How many copies, when more than one.

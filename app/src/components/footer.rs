@@ -25,6 +25,19 @@ pub fn Footer() -> impl IntoView {
         }
     })
     .collect_view();
+    let more = [
+        (urls::LETTERS, "letters-title"),
+        (urls::GLOSSARY, "glossary-title"),
+        (urls::NEWS, "news-title"),
+    ]
+    .map(|(path, words)| {
+        view! {
+            <li class="fr-footer__content-item">
+                <a class="fr-footer__content-link" href=request.link(path)>{tr.get(words)}</a>
+            </li>
+        }
+    })
+    .collect_view();
     let date = tr.date(edition.published);
     let number = edition.number.to_string();
     let published = tr.with("footer-edition", &[("number", number.into()), ("date", date.into())]);
@@ -40,6 +53,7 @@ pub fn Footer() -> impl IntoView {
                                     {tr.get("entitlements-title")}
                                 </a>
                             </li>
+                            {more}
                             <li class="fr-footer__content-item">
                                 <a class="fr-footer__content-link" href=request.link(urls::ABOUT)>
                                     {tr.get("menu-about")}

@@ -4,18 +4,20 @@ use catalogue::{Catalogue, ChannelKind, Deadline, ProactivityLevel, Procedure, S
 use leptos::prelude::*;
 
 use super::mark::ProactivityMark;
+use super::picto;
 use crate::i18n::{Tr, Words};
-use crate::islands::done::Done;
 use crate::request::use_request;
 use crate::urls;
 
 /// Renders a step: what to do, why, before when, with whom, with which documents.
+///
+/// A long moment has forty: each element counts on an old phone, so what one paragraph can say is one.
 #[component]
 pub fn StepItem(
     /// The step.
     step: Step,
-    /// The moment it stands in.
-    moment: catalogue::Slug,
+    /// The classes by which answers hide it: see `pages/moment/concern.rs`.
+    hidden_by: String,
 ) -> impl IntoView {
     let request = use_request();
     let tr = request.tr.clone();
@@ -29,26 +31,34 @@ pub fn StepItem(
     });
     let deadline = step.deadline.as_ref().or(procedure.deadline.as_ref());
     let done = tr.with("step-done", &[("step", title.text.clone().into())]);
+    let heading = picto::class_of(procedure, &request).map_or_else(
+        || "step__title".to_owned(),
+        |picto| format!("step__title step__title--drawn {picto}"),
+    );
     Some(view! {
-        <li class="step" id=procedure.id.to_string()>
-            <Done moment=moment.to_string() step=procedure.id.to_string() label=done />
-            <div class="step__body">
-                <h3 class="step__title">
-                    <a
-                        class="step__link"
-                        href=request.link(&urls::procedure(&procedure.id))
-                        lang=title.lang
-                    >
-                        {title.text.clone()}
-                    </a>
-                </h3>
-                {condition}
-                <p class="step__why" lang=why.lang>{why.text}</p>
-                {deadline.map(|deadline| view! { <StepDeadline deadline=deadline.clone() tr=tr.clone() /> })}
-                {meta(procedure, catalogue, &tr)}
-                {after(&step, catalogue, &tr)}
-                {documents(procedure, catalogue, &tr)}
-            </div>
+        <li class=format!("step {hidden_by}").trim_end().to_owned() id=procedure.id.to_string()>
+            <input
+                class="step__check"
+                type="checkbox"
+                aria-label=done
+                value=procedure.id.to_string()
+                disabled
+            />
+            <h3 class=heading>
+                <a
+                    class="step__link"
+                    href=request.link(&urls::procedure(&procedure.id))
+                    lang=title.lang
+                >
+                    {title.text.clone()}
+                </a>
+            </h3>
+            {condition}
+            <p class="step__why" lang=why.lang>{why.text}</p>
+            {deadline.map(|deadline| view! { <StepDeadline deadline=deadline.clone() tr=tr.clone() /> })}
+            {meta(procedure, catalogue, &tr)}
+            {after(&step, catalogue, &tr)}
+            {documents(procedure, catalogue, &tr)}
         </li>
     })
 }
@@ -97,13 +107,12 @@ pub fn channel_words(procedure: &Procedure, tr: &Tr) -> String {
 /// asked for: only the others are marked.
 pub fn meta(procedure: &Procedure, catalogue: &Catalogue, tr: &Tr) -> impl IntoView + use<> {
     let authority = catalogue.authority(procedure.authority.as_str()).map(|authority| {
-        let words = tr.words(&authority.title);
-        view! { <span class="step__fact step__fact--authority" lang=words.lang>{words.text}</span> " " }
+        view! { {plain(tr.words(&authority.title))} " · " }
     });
     let level = procedure.proactivity.level;
     let mark = (level != ProactivityLevel::OnRequest)
         .then(|| view! { " " <ProactivityMark level tr=tr.clone() /> });
-    view! { <p class="step__meta">{authority} {channel_words(procedure, tr)} {mark}</p> }
+    view! { <p class="step__how">{authority} {channel_words(procedure, tr)} {mark}</p> }
 }
 
 fn after(step: &Step, catalogue: &Catalogue, tr: &Tr) -> impl IntoView + use<> {

@@ -47,7 +47,7 @@ fn page(reading: &Reading<'_>) -> impl IntoView + use<> {
         indexed: true,
         json_ld: Some(json_ld::government_service(reading)),
         islands: true,
-        engine: None,
+        ..Head::default()
     };
     let translated = [&right.title, &right.summary].iter().all(|text| tr.has(text))
         && right.limits.iter().all(|text| tr.has(text));

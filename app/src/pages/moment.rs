@@ -1,10 +1,13 @@
 //! A moment of life: its time line, what comes by itself, dates and documents.
 
+pub mod concern;
+pub mod ends;
 pub mod summary;
 
 use catalogue::{Moment, Stage};
 use leptos::prelude::*;
 
+use self::concern::HiddenBy;
 use self::summary::MomentSummary;
 use super::error::NotFound;
 use crate::components::breadcrumb::Breadcrumb;
@@ -13,6 +16,7 @@ use crate::components::notice::NotTranslated;
 use crate::components::sources::Sources;
 use crate::components::step::StepItem;
 use crate::i18n::Tr;
+use crate::islands::done::DoneBoxes;
 use crate::islands::print::PrintButton;
 use crate::request::{use_param, use_request};
 use crate::urls;
@@ -29,7 +33,8 @@ pub fn MomentPage() -> impl IntoView {
 
 #[component]
 fn Found(moment: Moment) -> impl IntoView {
-    let tr = use_request().tr;
+    let request = use_request();
+    let tr = request.tr.clone();
     let title = tr.words(&moment.title);
     let head = Head {
         title: title.text.clone(),
@@ -38,19 +43,19 @@ fn Found(moment: Moment) -> impl IntoView {
         islands: true,
         ..Head::default()
     };
-    let stages = moment.stages.clone().into_iter();
-    let id = moment.id.clone();
-    let stages = stages.map(|stage| view! { <StageItem stage moment=id.clone() /> }).collect_view();
+    let hidden_by = HiddenBy::of(&moment, &request);
     let sources = moment.sources.clone();
-    let rights_call = rights_call(&moment);
     view! {
         <Document head>
             {(!translated(&moment, &tr)).then(|| view! { <NotTranslated tr=tr.clone() /> })}
             <Cover moment=moment.clone() />
             <div class="fr-container layout">
                 <div class="layout__main">
-                    {rights_call}
-                    <ol class="timeline">{stages}</ol>
+                    {ends::urgent(&moment, &hidden_by, &request)}
+                    {concern::questions(&moment, &request)}
+                    {rights_call(&moment)}
+                    {stages(&moment, &hidden_by)}
+                    {ends::automatic(&moment, &tr)}
                     <section class="section" aria-labelledby="sources">
                         <h2 class="section__title section__title--small" id="sources">
                             {tr.get("sources")}
@@ -58,9 +63,24 @@ fn Found(moment: Moment) -> impl IntoView {
                         <Sources sources />
                     </section>
                 </div>
-                <MomentSummary moment />
+                <MomentSummary moment hidden_by />
             </div>
         </Document>
+    }
+}
+
+/// The time line. Its first stage is open, the others open when they are asked for: a page of forty
+/// steps would bury what presses. Browsers open the stage of a step that is searched or linked to, and
+/// the style sheet opens all for print.
+fn stages(moment: &Moment, hidden_by: &HiddenBy) -> impl IntoView + use<> {
+    let stages = moment.stages.clone().into_iter().enumerate();
+    let items = stages
+        .map(|(n, stage)| view! { <StageItem stage open=n == 0 hidden_by=hidden_by.clone() /> })
+        .collect_view();
+    let id = moment.id.to_string();
+    view! {
+        <ol class="timeline">{items}</ol>
+        <DoneBoxes moment=id />
     }
 }
 
@@ -143,25 +163,30 @@ fn Cover(moment: Moment) -> impl IntoView {
 }
 
 #[component]
-fn StageItem(stage: Stage, moment: catalogue::Slug) -> impl IntoView {
+fn StageItem(stage: Stage, open: bool, hidden_by: HiddenBy) -> impl IntoView {
     let tr = use_request().tr;
     let title = tr.words(&stage.title);
     let summary = stage.summary.as_ref().map(|summary| {
         let words = tr.words(summary);
-        view! { <p class="timeline__summary" lang=words.lang>{words.text}</p> }
+        view! { <span class="timeline__summary" lang=words.lang>{words.text}</span> }
     });
     let steps = stage
         .steps
         .into_iter()
-        .map(|step| view! { <StepItem step moment=moment.clone() /> })
+        .map(|step| {
+            let hidden_by = hidden_by.classes(&step.procedure);
+            view! { <StepItem step hidden_by /> }
+        })
         .collect_view();
     view! {
         <li class="timeline__stage" id=stage.id.to_string()>
-            <div class="timeline__when">
-                <h2 class="timeline__title" lang=title.lang>{title.text}</h2>
-            </div>
-            {summary}
-            <ol class="timeline__steps">{steps}</ol>
+            <details class="timeline__fold" open=open>
+                <summary class="timeline__when">
+                    <h2 class="timeline__title" lang=title.lang>{title.text}</h2>
+                    {summary}
+                </summary>
+                <ol class="timeline__steps">{steps}</ol>
+            </details>
         </li>
     }
 }

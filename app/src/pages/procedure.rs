@@ -2,6 +2,7 @@
 
 pub mod facts;
 pub(super) mod json_ld;
+mod trouble;
 
 use catalogue::{Certainty, Claim, Kind, LegalText, Procedure, Source};
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ fn Found(procedure: Procedure) -> impl IntoView {
         indexed: true,
         json_ld: Some(json_ld::government_service(&procedure, &request)),
         islands: true,
-        engine: None,
+        ..Head::default()
     };
     let translated =
         [&procedure.title, &procedure.summary, &procedure.audience].iter().all(|text| tr.has(text));
@@ -57,7 +58,10 @@ fn Found(procedure: Procedure) -> impl IntoView {
                     {rights(&procedure, &request)}
                     {channels(&procedure, &tr)}
                     {evidence(&procedure, &tr)}
+                    {trouble::mistakes(&procedure, &tr)}
                     {notes(&procedure.notes, &tr)}
+                    {trouble::trouble(&procedure, &request)}
+                    {trouble::letters(&procedure, &request)}
                     {law(&procedure.law, &tr)}
                     {sources(&procedure.sources, &request)}
                 </div>

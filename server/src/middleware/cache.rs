@@ -36,7 +36,10 @@ impl CachePolicy {
         let searched = uri.query().is_some_and(|query| {
             form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "q")
         });
-        let listed = urls::FIXED.contains(&page) || urls::split_item(page).is_some();
+        let listed = urls::FIXED.contains(&page)
+            || urls::split_item(page).is_some()
+            || urls::is_letter(page)
+            || urls::is_feed(page);
         let described = ["/robots.txt", "/sitemap.xml", "/opensearch.xml"].contains(&path);
         let api = api::is_api(path) && ![api::SEARCH, urls::SUGGEST].contains(&path);
         if path.starts_with(urls::ASSETS) {
@@ -106,7 +109,8 @@ fn tag(state: &AppState, uri: &Uri) -> HeaderValue {
 /// The style sheet's name changes with its content, and stands in every page.
 fn style(state: &AppState) -> String {
     let assets = &state.site().assets;
-    let scripts = [&assets.script, &assets.loader, &assets.engine, &assets.engine_loader];
+    let scripts =
+        [&assets.script, &assets.loader, &assets.engine, &assets.engine_loader, &assets.letter];
     scripts.into_iter().fold(assets.style.clone(), |all, one| all + " " + one)
 }
 

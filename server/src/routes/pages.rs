@@ -17,6 +17,7 @@ use futures::FutureExt;
 use http_body_util::BodyExt;
 use leptos::prelude::*;
 
+use super::letter;
 use crate::state::AppState;
 
 /// What is rendered for an address.
@@ -40,6 +41,9 @@ pub async fn page(State(state): State<AppState>, request: Request) -> Response {
             let allow = if posted { "GET, HEAD, POST" } else { "GET, HEAD" };
             return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, allow)]).into_response();
         }
+    }
+    if let Some(text) = letter::plain(&state, request.uri().path()) {
+        return text;
     }
     if let Some(better) = better_address(request.uri()) {
         return Redirect::permanent(&better).into_response();

@@ -30,7 +30,8 @@ pub async fn sitemap(State(state): State<AppState>) -> Response {
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     let modified = published.edition().published;
-    for path in fixed.chain(moments).chain(procedures).chain(rights) {
+    let letters = catalogue.letters().keys().map(urls::letter);
+    for path in fixed.chain(moments).chain(procedures).chain(rights).chain(letters) {
         for lang in [Lang::Fr, Lang::En] {
             let address = |lang| format!("{}{}", site.base_url, urls::localized(lang, &path));
             xml.push_str(&format!(
@@ -68,6 +69,6 @@ pub async fn opensearch(State(state): State<AppState>) -> Response {
     ([(header::CONTENT_TYPE, kind)], xml).into_response()
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

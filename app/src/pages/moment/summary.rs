@@ -1,12 +1,11 @@
-//! What stands beside the time line: what comes by itself, the dates, the documents.
+//! What stands beside the time line: the dates, the documents, other moments.
 
 use std::collections::BTreeMap;
 
-use catalogue::{Claim, Moment, Slug};
+use catalogue::{Moment, Slug};
 use leptos::prelude::*;
 
-use crate::components::certainty::CertaintyTag;
-use crate::i18n::Tr;
+use super::concern::HiddenBy;
 use crate::request::{Request, use_request};
 use crate::urls;
 
@@ -18,12 +17,14 @@ const DOCUMENTS_SHOWN: usize = 8;
 pub fn MomentSummary(
     /// The moment.
     moment: Moment,
+    /// The classes by which answers hide its steps.
+    hidden_by: HiddenBy,
 ) -> impl IntoView {
     let request = use_request();
     let tr = request.tr.clone();
     view! {
         <aside class="layout__aside" id="resume" aria-label=tr.get("moment-summary")>
-            {automatic(&moment, &tr)} {dates(&moment, &request)} {documents(&moment, &request)}
+            {dates(&moment, &hidden_by, &request)} {documents(&moment, &request)}
             {related(&moment, &request)}
             <section class="panel panel--help" aria-labelledby="p-help">
                 <h2 class="panel__title" id="p-help">{tr.get("help-title")}</h2>
@@ -33,43 +34,8 @@ pub fn MomentSummary(
     }
 }
 
-fn claims(claims: &[Claim], class: &'static str, tr: &Tr) -> impl IntoView + use<> {
-    let items = claims
-        .iter()
-        .map(|claim| {
-            let words = tr.words(&claim.text);
-            view! {
-                <li>
-                    <span lang=words.lang>{words.text}</span>
-                    " "
-                    <CertaintyTag certainty=claim.certainty tr=tr.clone() />
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class=class>{items}</ul> }
-}
-
-fn automatic(moment: &Moment, tr: &Tr) -> impl IntoView + use<> {
-    let not = (!moment.not_automatic.is_empty()).then(|| {
-        view! {
-            <h3 class="panel__subtitle">{tr.get("moment-not-automatic")}</h3>
-            {claims(&moment.not_automatic, "panel__list panel__list--not", tr)}
-        }
-    });
-    (!moment.automatic.is_empty()).then(|| {
-        view! {
-            <section class="panel panel--automatic" aria-labelledby="p-automatic">
-                <h2 class="panel__title" id="p-automatic">{tr.get("moment-automatic")}</h2>
-                {claims(&moment.automatic, "panel__list", tr)}
-                {not}
-            </section>
-        }
-    })
-}
-
 /// The limits that the law sets, in the order of the time line.
-fn dates(moment: &Moment, request: &Request) -> impl IntoView + use<> {
+fn dates(moment: &Moment, hidden_by: &HiddenBy, request: &Request) -> impl IntoView + use<> {
     let tr = &request.tr;
     let catalogue = request.reader.catalogue();
     let items: Vec<_> = moment
@@ -77,15 +43,19 @@ fn dates(moment: &Moment, request: &Request) -> impl IntoView + use<> {
         .filter_map(|step| {
             let procedure = catalogue.procedure(step.procedure.as_str())?;
             let deadline = step.deadline.as_ref().or(procedure.deadline.as_ref())?;
-            deadline.limit.as_ref()?;
+            if deadline.limit.is_none() && deadline.yearly.is_none() {
+                return None;
+            }
             let when = tr.words(&deadline.text);
             let what = tr.words(step.title.as_ref().unwrap_or(&procedure.title));
             let href = format!("#{}", procedure.id);
+            let class = format!("dates__item {}", hidden_by.classes(&procedure.id));
             Some(view! {
-                <div class="dates__item">
-                    <dt class="dates__date" lang=when.lang>{when.text}</dt>
-                    <dd class="dates__what"><a href=href lang=what.lang>{what.text}</a></dd>
-                </div>
+                <li class=class.trim_end().to_owned()>
+                    <strong lang=when.lang>{when.text}</strong>
+                    " "
+                    <a href=href lang=what.lang>{what.text}</a>
+                </li>
             })
         })
         .collect();
@@ -93,7 +63,7 @@ fn dates(moment: &Moment, request: &Request) -> impl IntoView + use<> {
         view! {
             <section class="panel panel--dates" aria-labelledby="p-dates">
                 <h2 class="panel__title" id="p-dates">{tr.get("moment-dates")}</h2>
-                <dl class="dates">{items}</dl>
+                <ul class="dates">{items}</ul>
             </section>
         }
     })
@@ -120,12 +90,12 @@ fn documents(moment: &Moment, request: &Request) -> impl IntoView + use<> {
         .take(DOCUMENTS_SHOWN)
         .filter_map(|(kind, count)| {
             let title = tr.words(&catalogue.evidence(kind.as_str())?.title);
+            // What surrounds a foreign title is in the language of the page.
+            let own = title.lang.map(|_| tr.lang().tag());
             let times = tr.with("document-times", &[("count", count.into())]);
             Some(view! {
-                <li>
-                    <span lang=title.lang>{title.text}</span>
-                    " "
-                    <span class="evidence__copies">{times}</span>
+                <li lang=title.lang>
+                    {title.text} " " <span class="evidence__copies" lang=own>{times}</span>
                 </li>
             })
         })

@@ -15,13 +15,15 @@ pub fn Facts(
 ) -> impl IntoView {
     let request = use_request();
     let tr = request.tr.clone();
+    let who = &procedure.authority;
     view! {
         <section class="section" aria-labelledby="essentiel">
             <h2 class="section__title" id="essentiel">{tr.get("procedure-facts")}</h2>
             <dl class="facts">
-                {procedure.deadline.as_ref().map(|deadline| limit(deadline, &tr))}
-                {claim("cost", &procedure.cost, &tr)} {claim("duration", &procedure.duration, &tr)}
-                {claim("result", &procedure.result, &tr)} {authority(&procedure.authority, &request)}
+                {procedure.deadline.as_ref().map(|deadline| limit(deadline, who, &tr))}
+                {claim("cost", &procedure.cost, who, &tr)}
+                {claim("duration", &procedure.duration, who, &tr)}
+                {claim("result", &procedure.result, who, &tr)} {authority(&procedure.authority, &request)}
                 {forms(&procedure, &tr)}
             </dl>
         </section>
@@ -45,20 +47,32 @@ pub(in crate::pages) fn item(
     .into_any()
 }
 
-fn claim(name: &'static str, claim: &Claim, tr: &Tr) -> AnyView {
-    let words = tr.words(&claim.text);
-    let value = view! { <span lang=words.lang>{words.text}</span> }.into_any();
-    item(name, value, Some(claim.certainty), tr)
+/// Renders one of the essentials with how sure we are of it and who knows for certain.
+fn sure_item(
+    name: &'static str,
+    value: AnyView,
+    (certainty, who): (Certainty, &Slug),
+    tr: &Tr,
+) -> AnyView {
+    let who = Some(who.clone());
+    let value = view! { {value} " " <CertaintyTag certainty tr=tr.clone() authority=who /> };
+    item(name, value.into_any(), None, tr)
 }
 
-fn limit(deadline: &Deadline, tr: &Tr) -> AnyView {
+fn claim(name: &'static str, claim: &Claim, who: &Slug, tr: &Tr) -> AnyView {
+    let words = tr.words(&claim.text);
+    let value = view! { <span lang=words.lang>{words.text}</span> }.into_any();
+    sure_item(name, value, (claim.certainty, who), tr)
+}
+
+fn limit(deadline: &Deadline, who: &Slug, tr: &Tr) -> AnyView {
     let words = tr.words(&deadline.text);
     let lost = deadline.lost.as_ref().map(|lost| {
         let words = tr.words(lost);
         view! { " " <span class="facts__detail" lang=words.lang>{words.text}</span> }
     });
     let value = view! { <span lang=words.lang>{words.text}</span> {lost} }.into_any();
-    item("deadline", value, Some(deadline.certainty), tr)
+    sure_item("deadline", value, (deadline.certainty, who), tr)
 }
 
 /// Renders who is competent, and where to find them.
@@ -81,9 +95,32 @@ pub(in crate::pages) fn authority(id: &Slug, request: &Request) -> AnyView {
     let finder = authority.finder.as_ref().map(|url| {
         view! { " " <a class="facts__finder" href=url.to_string()>{tr.get("authority-finder")}</a> }
     });
+    let hours = authority.hours.as_ref().map(|hours| {
+        let words = tr.words(&hours.text);
+        let certainty = hours.certainty;
+        view! {
+            <span class="facts__detail facts__detail--hours">
+                <span lang=words.lang>{words.text}</span>
+                " "
+                <CertaintyTag certainty tr=tr.clone() />
+            </span>
+        }
+    });
+    let accessible = authority.accessible.as_ref().map(|contact| {
+        let words = tr.words(&contact.text);
+        let link = contact.url.as_ref().map(|url| {
+            view! { " " <a href=url.to_string()>{url.host().to_owned()}</a> }
+        });
+        view! {
+            <span class="facts__detail facts__detail--accessible" lang=words.lang>
+                {words.text} {link}
+            </span>
+        }
+    });
     let value = view! {
         {name} {phone} {finder} " "
         <span class="facts__detail" lang=summary.lang>{summary.text}</span>
+        {hours} {accessible}
     }
     .into_any();
     item("authority", value, Some(authority.certainty), tr)

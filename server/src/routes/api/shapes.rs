@@ -44,6 +44,8 @@ pub struct MomentItem {
     pub origin: String,
     /// Its page.
     pub url: String,
+    /// What presses most: ids of procedures.
+    pub urgent: Vec<String>,
     /// What the administration does without being asked.
     pub automatic: Vec<ClaimItem>,
     /// What it does not do by itself.
@@ -91,6 +93,8 @@ pub struct StepItem {
 pub struct ClaimItem {
     /// What is said.
     pub text: String,
+    /// Where it comes from, and when that was looked at.
+    pub source: Option<SourceItem>,
     /// `sure`, `likely` or `to_check`.
     pub certainty: String,
 }
@@ -102,8 +106,12 @@ pub struct DeadlineItem {
     pub text: String,
     /// The limit as a number of units, where the law sets one.
     pub limit: Option<LimitItem>,
+    /// The limit as a day of the year, as `MM-DD`, where a campaign ends on one.
+    pub yearly: Option<String>,
     /// What is lost when it passes.
     pub lost: Option<String>,
+    /// Where it comes from, and when that was looked at.
+    pub source: Option<SourceItem>,
     /// `sure`, `likely` or `to_check`.
     pub certainty: String,
 }
@@ -178,12 +186,22 @@ pub struct ProcedureItem {
     pub result: ClaimItem,
     /// The numbers of its forms.
     pub cerfa: Vec<String>,
+    /// The same with where each number comes from.
+    pub forms: Vec<FormItem>,
     /// How much comes without asking: `automatic`, `automatic_on_consent`, `prefilled`, `on_request`.
     pub proactivity: String,
     /// When it must be asked for after all.
     pub breaks_when: Option<String>,
     /// What people often miss.
     pub notes: Vec<ClaimItem>,
+    /// What people often get wrong.
+    pub mistakes: Vec<ClaimItem>,
+    /// What to do when it goes wrong.
+    pub trouble: Vec<ClaimItem>,
+    /// How to contest a refusal or a silence.
+    pub recourse: Option<RecourseItem>,
+    /// The ids of the letters that serve it: `/lettres/{id}`.
+    pub letters: Vec<String>,
     /// The texts of law.
     pub law: Vec<LawItem>,
     /// The moments it stands in.
@@ -211,8 +229,45 @@ pub struct ChannelItem {
     pub france_connect: Option<String>,
     /// What to know.
     pub note: Option<String>,
+    /// Where the address or the number comes from, and when that was looked at.
+    pub source: Option<SourceItem>,
     /// `sure`, `likely` or `to_check`.
     pub certainty: String,
+}
+
+/// A form with its national number.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FormItem {
+    /// The number without its version.
+    pub number: String,
+    /// Where it comes from, and when that was looked at.
+    pub source: Option<SourceItem>,
+    /// `sure`, `likely` or `to_check`.
+    pub certainty: String,
+}
+
+/// How to contest the decisions of an authority.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RecourseItem {
+    /// Its id.
+    pub id: String,
+    /// Whose decisions it is for.
+    pub title: String,
+    /// What to do after a refusal.
+    pub refusal: ClaimItem,
+    /// What it means when no answer comes.
+    pub silence: ClaimItem,
+    /// The ways to contest, in order.
+    pub ways: Vec<WayItem>,
+}
+
+/// A way to contest a decision.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct WayItem {
+    /// To whom one writes, and how.
+    pub step: ClaimItem,
+    /// How long one has.
+    pub limit: Option<LimitItem>,
 }
 
 /// A document asked for.
@@ -247,7 +302,7 @@ pub struct LawItem {
 }
 
 /// A source.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct SourceItem {
     /// What it is called.
     pub title: String,

@@ -8,8 +8,9 @@ use catalogue::{
 use serde::Serialize;
 
 use super::shapes::{
-    ChannelItem, ClaimItem, DeadlineItem, EvidenceAsked, LawItem, LimitItem, MomentItem,
-    MomentSummary, ProcedureItem, ProcedureSummary, SourceItem, StageItem, StepItem,
+    ChannelItem, ClaimItem, DeadlineItem, EvidenceAsked, FormItem, LawItem, LimitItem, MomentItem,
+    MomentSummary, ProcedureItem, ProcedureSummary, RecourseItem, SourceItem, StageItem, StepItem,
+    WayItem,
 };
 
 /// Turns the catalogue into what the API answers, in one language.
@@ -53,8 +54,9 @@ impl Writer<'_> {
             intro: self.say(&moment.intro),
             origin: word(&moment.origin),
             url: urls::localized(self.lang, &urls::moment(&moment.id)),
-            automatic: moment.automatic.iter().map(|claim| self.claim(claim)).collect(),
-            not_automatic: moment.not_automatic.iter().map(|claim| self.claim(claim)).collect(),
+            urgent: moment.urgent.iter().map(ToString::to_string).collect(),
+            automatic: self.claims(&moment.automatic, &moment.sources),
+            not_automatic: self.claims(&moment.not_automatic, &moment.sources),
             stages: moment.stages.iter().map(|stage| self.stage(stage)).collect(),
             related: moment.related.iter().map(ToString::to_string).collect(),
             sources: moment.sources.iter().map(source).collect(),
@@ -78,24 +80,30 @@ impl Writer<'_> {
             title: self.say(step.title.as_ref().unwrap_or(&procedure.title)),
             why: self.say(step.why.as_ref().unwrap_or(&procedure.summary)),
             condition: self.maybe(step.condition.as_ref()),
-            deadline: deadline.map(|deadline| self.deadline(deadline)),
+            deadline: deadline.map(|deadline| self.deadline(deadline, &procedure.sources)),
             after: step.after.iter().map(ToString::to_string).collect(),
         })
     }
 
-    fn claim(self, claim: &Claim) -> ClaimItem {
-        ClaimItem { text: self.say(&claim.text), certainty: claim.certainty.code().to_owned() }
+    fn claims(self, claims: &[Claim], sources: &[Source]) -> Vec<ClaimItem> {
+        claims.iter().map(|claim| self.claim(claim, sources)).collect()
     }
 
-    fn deadline(self, deadline: &Deadline) -> DeadlineItem {
+    fn claim(self, claim: &Claim, sources: &[Source]) -> ClaimItem {
+        ClaimItem {
+            text: self.say(&claim.text),
+            source: origin(claim.source.as_ref(), sources),
+            certainty: claim.certainty.code().to_owned(),
+        }
+    }
+
+    fn deadline(self, deadline: &Deadline, sources: &[Source]) -> DeadlineItem {
         DeadlineItem {
             text: self.say(&deadline.text),
-            limit: deadline.limit.as_ref().map(|limit| LimitItem {
-                count: limit.count,
-                unit: word(&limit.unit),
-                from: word(&limit.from),
-            }),
+            limit: deadline.limit.as_ref().map(limit),
+            yearly: deadline.yearly.map(|on| format!("{:02}-{:02}", on.month, on.day)),
             lost: self.maybe(deadline.lost.as_ref()),
+            source: origin(deadline.source.as_ref(), sources),
             certainty: deadline.certainty.code().to_owned(),
         }
     }
@@ -116,6 +124,12 @@ impl Writer<'_> {
     /// A procedure.
     pub fn procedure(self, procedure: &Procedure) -> ProcedureItem {
         let authority = self.catalogue.authority(procedure.authority.as_str());
+        let sources = procedure.sources.as_slice();
+        let form = |form: &catalogue::Cerfa| FormItem {
+            number: form.number.clone(),
+            source: origin(form.source.as_ref(), sources),
+            certainty: form.certainty.code().to_owned(),
+        };
         let law = |text: &catalogue::LegalText| LawItem {
             title: text.title.clone(),
             url: text.url.as_ref().map(ToString::to_string),
@@ -129,16 +143,25 @@ impl Writer<'_> {
             authority: procedure.authority.to_string(),
             authority_title: self.maybe(authority.map(|found| &found.title)).unwrap_or_default(),
             url: urls::localized(self.lang, &urls::procedure(&procedure.id)),
-            channels: procedure.channels.iter().map(|channel| self.channel(channel)).collect(),
+            channels: procedure.channels.iter().map(|one| self.channel(one, sources)).collect(),
             evidence: procedure.evidence.iter().map(|item| self.evidence(item)).collect(),
-            deadline: procedure.deadline.as_ref().map(|deadline| self.deadline(deadline)),
-            cost: self.claim(&procedure.cost),
-            duration: self.claim(&procedure.duration),
-            result: self.claim(&procedure.result),
+            deadline: procedure.deadline.as_ref().map(|one| self.deadline(one, sources)),
+            cost: self.claim(&procedure.cost, sources),
+            duration: self.claim(&procedure.duration, sources),
+            result: self.claim(&procedure.result, sources),
             cerfa: procedure.cerfa.iter().map(|form| form.number.clone()).collect(),
+            forms: procedure.cerfa.iter().map(form).collect(),
             proactivity: procedure.proactivity.level.code().to_owned(),
             breaks_when: self.maybe(procedure.proactivity.breaks_when.as_ref()),
-            notes: procedure.notes.iter().map(|note| self.claim(note)).collect(),
+            notes: self.claims(&procedure.notes, sources),
+            mistakes: self.claims(&procedure.mistakes, sources),
+            trouble: self.claims(&procedure.trouble, sources),
+            recourse: self.recourse(procedure),
+            letters: self
+                .catalogue
+                .letters_for(&procedure.id)
+                .map(|one| one.id.to_string())
+                .collect(),
             law: procedure.law.iter().map(law).collect(),
             moments: self.moments_of(procedure),
             entitlements: self.rights_of(procedure),
@@ -146,6 +169,23 @@ impl Writer<'_> {
             certainty: procedure.certainty.code().to_owned(),
             release: self.release,
         }
+    }
+
+    fn recourse(self, procedure: &Procedure) -> Option<RecourseItem> {
+        let id = procedure.recourse.as_ref()?;
+        let recourse = self.catalogue.recourse(id.as_str())?;
+        let sources = recourse.sources.as_slice();
+        let way = |way: &catalogue::Way| WayItem {
+            step: self.claim(&way.step, sources),
+            limit: way.limit.as_ref().map(limit),
+        };
+        Some(RecourseItem {
+            id: id.to_string(),
+            title: self.say(&recourse.title),
+            refusal: self.claim(&recourse.refusal, sources),
+            silence: self.claim(&recourse.silence, sources),
+            ways: recourse.ways.iter().map(way).collect(),
+        })
     }
 
     fn rights_of(self, procedure: &Procedure) -> Vec<String> {
@@ -158,13 +198,14 @@ impl Writer<'_> {
         places.iter().map(|place| place.moment.id.to_string()).collect()
     }
 
-    fn channel(self, channel: &Channel) -> ChannelItem {
+    fn channel(self, channel: &Channel, sources: &[Source]) -> ChannelItem {
         ChannelItem {
             kind: channel.kind.code().to_owned(),
             url: channel.url.as_ref().map(ToString::to_string),
             phone: channel.phone.clone(),
             france_connect: channel.france_connect.map(|level| level.code().to_owned()),
             note: self.maybe(channel.note.as_ref()),
+            source: origin(channel.source.as_ref(), sources),
             certainty: channel.certainty.code().to_owned(),
         }
     }
@@ -182,6 +223,15 @@ impl Writer<'_> {
             certainty: item.certainty.code().to_owned(),
         }
     }
+}
+
+fn limit(limit: &catalogue::Limit) -> LimitItem {
+    LimitItem { count: limit.count, unit: word(&limit.unit), from: word(&limit.from) }
+}
+
+/// Gives the source of a part: its own, or else the first of the item it stands in.
+fn origin(own: Option<&Source>, sources: &[Source]) -> Option<SourceItem> {
+    own.or_else(|| sources.first()).map(source)
 }
 
 fn source(source: &Source) -> SourceItem {

@@ -69,14 +69,6 @@ pub struct Procedure {
     pub certainty: Certainty,
 }
 
-impl Procedure {
-    /// Gives the source of a part: its own, or else the first of the procedure. `None` only for a
-    /// procedure without sources, which the loader refuses.
-    pub fn source_of<'a>(&'a self, own: Option<&'a Source>) -> Option<&'a Source> {
-        own.or_else(|| self.sources.first())
-    }
-}
-
 /// Something we say, and how sure we are of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "load", derive(schemars::JsonSchema))]
