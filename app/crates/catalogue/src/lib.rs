@@ -38,4 +38,7 @@ pub use query::{Facet, Facets, Fragment, Hit, Kind, SearchAnswer, SearchQuery, U
 pub use reference::{Audience, BadPageId, PageId, Reference, References};
 
 #[cfg(feature = "load")]
-pub use load::{ContentFiles, Places, Problem, Reading, Site, did_you_mean, load, read, schemas};
+pub use load::{
+    Address, ContentFiles, Places, Problem, Reading, Site, addresses, did_you_mean, load, read,
+    schemas,
+};

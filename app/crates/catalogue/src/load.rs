@@ -1,5 +1,6 @@
 //! From the text of content files to a catalogue, or to every problem at once.
 
+mod addresses;
 mod figures;
 mod files;
 mod language;
@@ -14,6 +15,7 @@ mod yaml;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+pub use addresses::{Address, addresses};
 pub use files::ContentFiles;
 pub use places::{Places, Site};
 pub use problem::Problem;

@@ -71,12 +71,15 @@ pub(super) enum FileKind {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Location {
     Catalogue(FileKind),
-    /// Read by another part: `search/` by the search engine, `wording/` by the check of words.
+    /// Read by another part: `search/` by the search engine, `wording/` by the check of words,
+    /// `domains.yaml` by the check of links.
     Elsewhere,
 }
 
 const FOLDERS: [&str; 7] =
     ["moments", "procedures", "entitlements", "parameters", "letters", "search", "wording"];
+/// The domains that links may lead to.
+const DOMAINS: &str = "domains.yaml";
 const FILES: [(&str, FileKind); 8] = [
     ("authorities.yaml", FileKind::Authorities),
     ("evidence.yaml", FileKind::Evidence),
@@ -107,10 +110,12 @@ pub(super) fn locate(path: &str) -> Result<Location, Problem> {
             path,
             format!("unknown folder `{folder}`{}", did_you_mean(folder, FOLDERS)),
         )),
+        None if path == DOMAINS => Ok(Location::Elsewhere),
         None => match FILES.iter().find(|(name, _)| *name == path) {
             Some((_, kind)) => Ok(Location::Catalogue(kind.clone())),
             None => {
-                let hint = did_you_mean(path, FILES.map(|(name, _)| name));
+                let known = FILES.iter().map(|(name, _)| *name).chain([DOMAINS]);
+                let hint = did_you_mean(path, known);
                 Err(Problem::at_start(path, format!("unknown file{hint}")))
             }
         },

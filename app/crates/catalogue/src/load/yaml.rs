@@ -235,7 +235,7 @@ impl Builder {
 }
 
 /// Writes a key as a part of a JSON pointer (RFC 6901).
-fn escaped(key: &str) -> String {
+pub(super) fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
