@@ -1,5 +1,6 @@
 //! The text of the content: from a folder, or from the binary.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -7,6 +8,7 @@ use catalogue::{Catalogue, ContentFiles, Date, Places, Problem};
 use rules::{Compiled, Fault};
 use search::{Judgements, Lexicon, LexiconError};
 
+use super::outgoing;
 use crate::embedded;
 
 /// The files the search engine needs.
@@ -106,14 +108,24 @@ fn located(faults: Vec<Fault>, places: &Places) -> Vec<Problem> {
     problems
 }
 
-/// Lists every problem of the content as it is on a day: the catalogue's, those of the rules and of the words of
-/// search.
+/// Lists every problem of the content as it is on a day: the catalogue's, those of the rules, of the
+/// words of search and of the links that lead out.
 pub fn check(files: &ContentFiles, on: Date) -> Vec<Problem> {
     let mut found = rules(files, on).err().unwrap_or_default();
     found.extend(lexicon(files).err().unwrap_or_default());
     found.extend(judgements(files).err().unwrap_or_default());
+    // An address that the catalogue refuses already is told once.
+    let told: BTreeSet<_> = found.iter().map(place).collect();
+    let links = outgoing::check(files);
+    let links: Vec<Problem> =
+        links.into_iter().filter(|link| !told.contains(&place(link))).collect();
+    found.extend(links);
     found.sort();
     found
+}
+
+fn place(problem: &Problem) -> (String, usize, usize) {
+    (problem.file.clone(), problem.line, problem.column)
 }
 
 fn problems(error: LexiconError) -> Vec<Problem> {

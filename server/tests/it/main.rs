@@ -8,6 +8,7 @@ mod evaluate;
 mod health;
 mod hostile;
 mod locales;
+mod outgoing;
 mod pages;
 mod references;
 mod rights;
