@@ -3,6 +3,7 @@
 mod check;
 mod eval_search;
 mod import;
+mod links;
 mod pages;
 mod screen;
 mod searches;
@@ -45,10 +46,18 @@ pub enum Command {
     /// Serve the site and its API until told to stop
     Serve,
     /// Check content: print every mistake as file:line:column, and fail if there is one
+    #[command(
+        after_help = "With --links the hosts of all outgoing links are asked too, one request at a time \
+        for each and a second apart: some minutes. Links that are dead or fail are a failure; those that \
+        moved or let no program in are only told. FILE gets all as JSON."
+    )]
     Check {
         /// The content folder; the content in the binary when none is given
         #[arg(value_name = "DIR")]
         folder: Option<PathBuf>,
+        /// Try every link that leads out, and write what became of each to this file
+        #[arg(long, value_name = "FILE")]
+        links: Option<PathBuf>,
     },
     /// Work the rights of many households out, a line each, to the standard output
     #[command(
@@ -144,7 +153,9 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             serve::run(loaded.config).await?;
             Ok(ExitCode::SUCCESS)
         }
-        Command::Check { folder } => check::run(folder.as_deref().or(cli.flags.content.as_deref())),
+        Command::Check { folder, links } => {
+            check::run(folder.as_deref().or(cli.flags.content.as_deref()), links.as_deref())
+        }
         Command::Screen { file, on, csv } => {
             let files = content_of(&cli.flags)?;
             let (_, compiled) = content::rules(&files, today()).map_err(|problems| {

@@ -1,4 +1,4 @@
-//! `moments check`: every mistake of the content at once.
+//! `moments check`: every mistake of the content at once, and every dead link if asked.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -9,21 +9,33 @@ use app::ports::{CatalogueReader, Edition};
 use catalogue::{ContentFiles, Slug};
 use search::{Measure, Miss};
 
+use super::links;
 use crate::services::content;
 use crate::services::published::Published;
 use crate::services::publishing::today;
 
-/// Checks a folder, or the content in the binary.
-pub(super) fn run(folder: Option<&Path>) -> anyhow::Result<ExitCode> {
+/// Checks a folder, or the content in the binary; tries its links when there is a file to tell of
+/// them in.
+pub(super) fn run(folder: Option<&Path>, report: Option<&Path>) -> anyhow::Result<ExitCode> {
     let files = match folder {
         Some(folder) => content::read(folder)?,
         None => content::embedded(),
     };
-    let mut problems = content::check(&files, today());
-    let lint = content::lint(&files, today());
+    let prefix = folder.map(|folder| folder.join("")).unwrap_or_default();
+    let mut good = has_no_problem(&files, &prefix) && golden(&files)?;
+    // A link may be dead whatever else is wrong: one run tells all.
+    if let Some(report) = report {
+        good &= links::run(&files, &prefix, report)?;
+    }
+    Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Prints every problem and warning.
+fn has_no_problem(files: &ContentFiles, prefix: &Path) -> bool {
+    let mut problems = content::check(files, today());
+    let lint = content::lint(files, today());
     problems.extend(lint.errors);
     problems.sort();
-    let prefix = folder.map(|folder| folder.join("")).unwrap_or_default();
     for problem in &problems {
         println!("{}{problem}", prefix.display());
     }
@@ -32,13 +44,12 @@ pub(super) fn run(folder: Option<&Path>) -> anyhow::Result<ExitCode> {
     }
     if !problems.is_empty() {
         eprintln!("{} problems in {} files", problems.len(), files.len());
-        return Ok(ExitCode::FAILURE);
     }
-    golden(&files)
+    problems.is_empty()
 }
 
 /// Makes every search with a known answer, says which golden ones miss and measures them all.
-fn golden(files: &ContentFiles) -> anyhow::Result<ExitCode> {
+fn golden(files: &ContentFiles) -> anyhow::Result<bool> {
     let edition = Edition { number: 1, published: today() };
     let published = Published::build(files, Arc::default(), edition, String::new(), today())?;
     let catalogue = published.catalogue();
@@ -50,7 +61,7 @@ fn golden(files: &ContentFiles) -> anyhow::Result<ExitCode> {
         catalogue.authorities().len(),
         catalogue.evidence_types().len(),
     );
-    let Ok(Some(judgements)) = content::judgements(files) else { return Ok(ExitCode::SUCCESS) };
+    let Ok(Some(judgements)) = content::judgements(files) else { return Ok(true) };
     let verdict =
         published.index().judge(&judgements).context("make the searches with known answers")?;
     for miss in &verdict.misses {
@@ -66,8 +77,7 @@ fn golden(files: &ContentFiles) -> anyhow::Result<ExitCode> {
     for (part, measure) in [("tuning", verdict.tuning), ("reporting", verdict.reporting)] {
         println!("{part}: {}", shares(measure));
     }
-    let good = verdict.misses.is_empty();
-    Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(verdict.misses.is_empty())
 }
 
 /// Tells what is wrong with a search: an id that nothing has, or a golden one that misses.
