@@ -69,7 +69,7 @@ fn people_are_not_sent_to_a_site_without_a_public_task_and_sources_may_be_one() 
 fn an_address_that_the_catalogue_refuses_is_told_once() {
     let files = changed(PROCEDURE, "https://www.caf.fr\n", "http://www.caf.fr\n");
     let mut at: BTreeMap<String, usize> = BTreeMap::new();
-    for problem in content::check(&files) {
+    for problem in content::check(&files, "2026-11-22".parse().expect("a day")) {
         *at.entry(format!("{}:{}:{}", problem.file, problem.line, problem.column)).or_default() +=
             1;
     }

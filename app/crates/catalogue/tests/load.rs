@@ -85,7 +85,7 @@ fn misspelt_procedure_is_named_with_a_suggestion() {
         "- procedure: declarre\n",
     )]);
     let expected =
-        "moments/je-perds-un-proche.yaml:13:20: no procedure `declarre`, did you mean `declarer`?";
+        "moments/je-perds-un-proche.yaml:14:20: no procedure `declarre`, did you mean `declarer`?";
     assert!(found.iter().any(|problem| problem.to_string() == expected), "{found:#?}");
 }
 
