@@ -58,14 +58,13 @@ pub fn read(files: &ContentFiles, on: Date) -> Reading {
     // Figures first: the texts of all other files may quote them.
     located.sort_by_key(|(kind, ..)| *kind != FileKind::Parameters);
     for (kind, path, text) in located {
+        let read_before = draft.parameters.len();
         read_file(&kind, path, text, &mut draft, &mut problems);
-        match kind {
-            FileKind::Parameters if draft.unread.is_empty() && problems.is_empty() => {
-                let last = draft.parameters.last();
-                last.into_iter().for_each(|(map, _)| draft.figures.add(map, on));
+        if kind == FileKind::Parameters {
+            match draft.parameters.get(read_before) {
+                Some((map, _)) => draft.figures.add(map, on),
+                None => draft.figures.incomplete = true,
             }
-            FileKind::Parameters => draft.figures.incomplete = true,
-            _ => {}
         }
     }
     for required in ["authorities.yaml", "evidence.yaml"] {
