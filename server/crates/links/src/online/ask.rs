@@ -168,9 +168,13 @@ fn is_unreached(kind: std::io::ErrorKind) -> bool {
 }
 
 /// A name that cannot be looked up comes as an error of no kind: what the system's resolver says is
-/// in its text only (rust-lang/rust: `failed to lookup address information`).
+/// only in its text, which the standard library begins in one way on every system.
 fn io_trouble(err: &std::io::Error) -> Trouble {
     let text = err.to_string();
+    // rustls tells in this kind that a certificate or a handshake is not what it should be.
+    if err.kind() == std::io::ErrorKind::InvalidData {
+        return Trouble::NoAnswer(format!("no safe connection: {text}"));
+    }
     if text.contains("failed to lookup address") {
         Trouble::NotReached("the host was not found".to_owned())
     } else {

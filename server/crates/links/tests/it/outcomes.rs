@@ -170,6 +170,8 @@ fn a_host_without_tls_is_a_failure_of_that_host_and_not_of_the_network() {
     let server = Server::start(|_| Reply::status(400));
     let found = link(&server.url("/x").replace("http://", "https://"));
     assert_eq!(found.outcome, Outcome::Failed);
+    let why = found.why.unwrap_or_default();
+    assert!(why.starts_with("no safe connection: "), "{why}");
 }
 
 #[test]
