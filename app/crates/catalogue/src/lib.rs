@@ -40,5 +40,4 @@ pub use reference::{Audience, BadPageId, PageId, Reference, References};
 #[cfg(feature = "load")]
 pub use load::{
     Address, ContentFiles, Places, Problem, Reading, Site, addresses, did_you_mean, load, read,
-    schemas,
-};
+    schemas, Written, texts};

@@ -10,6 +10,7 @@ mod problem;
 mod references;
 mod schema;
 mod suggest;
+mod texts;
 mod yaml;
 
 use serde::de::DeserializeOwned;
@@ -21,6 +22,7 @@ pub use places::{Places, Site};
 pub use problem::Problem;
 pub use schema::schemas;
 pub use suggest::did_you_mean;
+pub use texts::{Written, texts};
 
 use self::files::{FileKind, Location};
 use self::references::Draft;

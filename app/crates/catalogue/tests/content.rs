@@ -22,7 +22,7 @@ const CHOSEN: [&str; 5] = [
 fn content() -> Catalogue {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content");
     let mut files = ContentFiles::default();
-    for folder in ["", "moments", "procedures"] {
+    for folder in ["", "moments", "procedures", "entitlements", "parameters", "letters"] {
         let entries = std::fs::read_dir(root.join(folder)).expect("the content is there");
         for path in
             entries.map(|entry| entry.expect("it reads").path()).filter(|path| path.is_file())
