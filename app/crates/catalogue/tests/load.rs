@@ -181,6 +181,14 @@ fn files_in_the_wrong_place_and_missing_ones_are_told() {
 }
 
 #[test]
+fn folders_of_other_parts_are_left_to_them() {
+    let mut files = good();
+    files.insert("search/synonyms.yaml", "not: [yaml");
+    files.insert("wording/lexicon.yaml", "not: [yaml");
+    assert!(load(&files).is_ok());
+}
+
+#[test]
 fn broken_yaml_is_one_problem_and_breaks_no_reference() {
     let found = problems_of(&[("procedures/declarer.yaml", "title: {fr", "title: [fr")]);
     assert_eq!(found.len(), 1, "{found:?}");
