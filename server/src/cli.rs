@@ -58,6 +58,9 @@ pub enum Command {
         /// Try every link that leads out, and write what became of each to this file
         #[arg(long, value_name = "FILE")]
         links: Option<PathBuf>,
+        /// List the paragraphs that could be easier to read, too
+        #[arg(long)]
+        words: bool,
     },
     /// Work the rights of many households out, a line each, to the standard output
     #[command(
@@ -153,8 +156,9 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             serve::run(loaded.config).await?;
             Ok(ExitCode::SUCCESS)
         }
-        Command::Check { folder, links } => {
-            check::run(folder.as_deref().or(cli.flags.content.as_deref()), links.as_deref())
+        Command::Check { folder, links, words } => {
+            let folder = folder.as_deref().or(cli.flags.content.as_deref());
+            check::run(&check::Checking { folder, links: links.as_deref(), words })
         }
         Command::Screen { file, on, csv } => {
             let files = content_of(&cli.flags)?;

@@ -6,3 +6,4 @@ pub mod published;
 pub mod publishing;
 pub mod references;
 pub mod tally;
+pub mod wording;

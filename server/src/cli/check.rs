@@ -13,28 +13,40 @@ use super::links;
 use crate::services::content;
 use crate::services::published::Published;
 use crate::services::publishing::today;
+use crate::services::wording;
 
-/// Checks a folder, or the content in the binary; tries its links when there is a file to tell of
-/// them in.
-pub(super) fn run(folder: Option<&Path>, report: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let files = match folder {
+/// What is checked.
+pub(super) struct Checking<'a> {
+    /// The folder; the content in the binary when there is none.
+    pub(super) folder: Option<&'a Path>,
+    /// Where to write what became of every link that leads out, which are then tried.
+    pub(super) links: Option<&'a Path>,
+    /// Whether to list the paragraphs that could be easier to read.
+    pub(super) words: bool,
+}
+
+/// Checks content.
+pub(super) fn run(checking: &Checking<'_>) -> anyhow::Result<ExitCode> {
+    let files = match checking.folder {
         Some(folder) => content::read(folder)?,
         None => content::embedded(),
     };
-    let prefix = folder.map(|folder| folder.join("")).unwrap_or_default();
-    let mut good = has_no_problem(&files, &prefix) && golden(&files)?;
+    let prefix = checking.folder.map(|folder| folder.join("")).unwrap_or_default();
+    let mut good = has_no_problem(&files, &prefix, checking.words) && golden(&files)?;
     // A link may be dead whatever else is wrong: one run tells all.
-    if let Some(report) = report {
+    if let Some(report) = checking.links {
         good &= links::run(&files, &prefix, report)?;
     }
     Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Prints every problem and warning.
-fn has_no_problem(files: &ContentFiles, prefix: &Path) -> bool {
+fn has_no_problem(files: &ContentFiles, prefix: &Path, list_advice: bool) -> bool {
     let mut problems = content::check(files, today());
     let lint = content::lint(files, today());
+    let words = wording::check(files);
     problems.extend(lint.errors);
+    problems.extend(words.errors);
     problems.sort();
     for problem in &problems {
         println!("{}{problem}", prefix.display());
@@ -42,6 +54,11 @@ fn has_no_problem(files: &ContentFiles, prefix: &Path) -> bool {
     for warning in &lint.warnings {
         println!("{}{warning} (warning)", prefix.display());
     }
+    for advice in words.advice.iter().filter(|_| list_advice) {
+        println!("{}{advice} (advice)", prefix.display());
+    }
+    let (hard, all) = (words.advice.len(), words.paragraphs);
+    println!("{all} paragraphs measured, {hard} pieces of advice (--words lists them)");
     if !problems.is_empty() {
         eprintln!("{} problems in {} files", problems.len(), files.len());
     }
