@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use catalogue::{ContentFiles, Lang, Problem, Written};
 use wording::{
-    AcronymTrouble, EasyReason, Excess, Lexicon, LexiconError, Readability, Thresholds, easy,
+    AcronymTrouble, EasyReason, Excess, Lexicon, LexiconError, Page, Readability, Thresholds, easy,
     readability, typography,
 };
 
@@ -50,7 +50,7 @@ pub fn check(files: &ContentFiles) -> Words {
         }
     };
     let texts = catalogue::texts(files);
-    let pages = pages(&texts);
+    let pages = pages(&texts, &lexicon);
     for text in &texts {
         match text.lang {
             Lang::Fr => words.french(text, &lexicon, &pages),
@@ -63,15 +63,15 @@ pub fn check(files: &ContentFiles) -> Words {
     words
 }
 
-/// Joins the French of each file: what one text explains, another need not.
-fn pages(texts: &[Written]) -> BTreeMap<&str, String> {
+/// Reads the French of each file as a whole: what one text explains, another need not.
+pub fn pages<'a>(texts: &'a [Written], lexicon: &Lexicon) -> BTreeMap<&'a str, Page> {
     let mut pages: BTreeMap<&str, String> = BTreeMap::new();
     for text in texts.iter().filter(|text| text.lang == Lang::Fr) {
         let page = pages.entry(&text.file).or_default();
         page.push_str(&text.text);
         page.push_str("\n\n");
     }
-    pages
+    pages.into_iter().map(|(file, page)| (file, Page::new(&page, lexicon))).collect()
 }
 
 /// Tells whether a text is the first that a reader sees of a moment or a procedure.
@@ -82,14 +82,18 @@ pub fn is_introduction(text: &Written) -> bool {
 }
 
 /// Measures a paragraph among the words of its page.
-pub fn measure(paragraph: &str, page: &str, lexicon: &Lexicon) -> Readability {
-    readability(paragraph, lexicon).explained_in(page, lexicon)
+pub fn measure(paragraph: &str, page: Option<&Page>, lexicon: &Lexicon) -> Readability {
+    let alone = readability(paragraph, lexicon);
+    match page {
+        Some(page) => alone.explained_in(page),
+        None => alone,
+    }
 }
 
 impl Words {
-    fn french(&mut self, text: &Written, lexicon: &Lexicon, pages: &BTreeMap<&str, String>) {
+    fn french(&mut self, text: &Written, lexicon: &Lexicon, pages: &BTreeMap<&str, Page>) {
         self.errors.extend(slips(text));
-        let page = pages.get(text.file.as_str()).map_or("", String::as_str);
+        let page = pages.get(text.file.as_str());
         for paragraph in text.text.split("\n\n").filter(|words| !words.trim().is_empty()) {
             self.paragraphs += 1;
             let measured = measure(paragraph, page, lexicon);

@@ -19,7 +19,7 @@ pub use easy::{EasyReason, EasySlip, easy};
 pub use error::{LexiconError, Mistake};
 pub use explained::{AcronymTrouble, AcronymUse, JargonUse};
 pub use lexicon::Lexicon;
-pub use readability::{Found, Readability, readability};
+pub use readability::{Found, Page, Readability, readability};
 pub use syllables::syllables;
 pub use thresholds::{Excess, Thresholds};
 pub use typography::{Slip, SlipKind, typography, typography_fixed};

@@ -1,5 +1,7 @@
 //! How easy a paragraph is to read.
 
+use std::collections::BTreeSet;
+
 use crate::explained::Paragraph;
 use crate::passive::passives;
 use crate::text::words;
@@ -50,19 +52,35 @@ impl Readability {
     }
 
     /// Leaves out the jargon and the acronyms that are explained elsewhere on the page, such as in
-    /// its title. `page` holds the other texts and this one.
+    /// its title.
     #[must_use]
-    pub fn explained_in(mut self, page: &str, lexicon: &Lexicon) -> Self {
-        let page = Paragraph::new(page);
-        let (jargon, acronyms) = (page.jargon(lexicon), page.acronyms(lexicon));
-        self.jargon.retain(|one| jargon.iter().any(|left| left.term == one.term));
-        self.acronyms.retain(|one| acronyms.iter().any(|left| left.text == one.text));
+    pub fn explained_in(mut self, page: &Page) -> Self {
+        self.jargon.retain(|one| page.jargon.contains(&one.term));
+        self.acronyms.retain(|one| page.acronyms.contains(&one.text));
         self
     }
 
     /// Gives how many passive forms a sentence has, on average.
     pub fn passive_share(&self) -> f64 {
         if self.sentences == 0 { 0.0 } else { count(self.passives.len()) / count(self.sentences) }
+    }
+}
+
+/// What a page leaves unexplained. Worked out once for all its paragraphs: a page is long.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    jargon: BTreeSet<String>,
+    acronyms: BTreeSet<String>,
+}
+
+impl Page {
+    /// Looks at all the texts of a page, one after the other in `texts`.
+    pub fn new(texts: &str, lexicon: &Lexicon) -> Self {
+        let page = Paragraph::new(texts);
+        Self {
+            jargon: page.jargon(lexicon).into_iter().map(|one| one.term).collect(),
+            acronyms: page.acronyms(lexicon).into_iter().map(|one| one.text).collect(),
+        }
     }
 }
 
@@ -137,7 +155,7 @@ mod tests {
         let lexicon = Lexicon::default();
         let alone = readability(text, &lexicon);
         assert_eq!(alone.acronyms.len(), 2);
-        let left = alone.explained_in(&format!("{title}\n{text}"), &lexicon).acronyms;
+        let left = alone.explained_in(&Page::new(&format!("{title}\n{text}"), &lexicon)).acronyms;
         assert_eq!(left.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(), ["XYZ"]);
     }
 
