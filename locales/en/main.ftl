@@ -700,3 +700,39 @@ news-added = Added
 news-revised = Completed
 news-corrected = Corrected
 news-law = The law has changed
+
+## Report on the content, for those who write it
+
+report-title = What the content is worth
+report-day = Measured on { $day }.
+report-by-moment = Moment by moment, procedures included
+report-moment = Moment
+report-steps = Steps
+report-rules = Rules / conditions
+report-deadlines = Counted deadlines
+report-sure = Checked
+report-likely = Likely
+report-to-check = To check
+report-age = Days since checked (median / oldest)
+report-en = English
+report-fr-simple = Easy to read
+report-score = Readability
+report-over = Paragraphs over a threshold
+report-online = Online only
+report-again = Asked again
+report-again-title = Asked again though an administration holds it
+report-again-count = { $count ->
+    [one] One document
+   *[other] { $count } documents
+}
+report-total-moments = { $count } moments
+report-total-steps = { $count } steps
+report-total-procedures = { $count } procedures
+report-total-entitlements = { $count } rights
+report-total-authorities = { $count } authorities
+report-total-evidence = { $count } kinds of documents
+report-total-letters = { $count } letters
+report-total-parameters = { $count } figures of the law
+report-total-stale = Stale figures: { $count }
+report-total-terms = { $count } words in the glossary
+report-total-language = { $lang }: { $share } of the texts

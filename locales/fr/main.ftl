@@ -700,3 +700,39 @@ news-added = Ajouté
 news-revised = Complété
 news-corrected = Corrigé
 news-law = La loi a changé
+
+## Rapport sur le contenu, pour celles et ceux qui l’écrivent
+
+report-title = Ce que vaut le contenu
+report-day = Mesuré le { $day }.
+report-by-moment = Moment par moment, démarches comprises
+report-moment = Moment
+report-steps = Étapes
+report-rules = Règles / conditions
+report-deadlines = Délais comptés
+report-sure = Vérifié
+report-likely = Probable
+report-to-check = À vérifier
+report-age = Jours depuis la relecture (médiane / plus ancien)
+report-en = Anglais
+report-fr-simple = Facile à lire
+report-score = Lisibilité
+report-over = Paragraphes au-dessus d’un seuil
+report-online = En ligne seulement
+report-again = Redemandé
+report-again-title = Redemandé alors qu’une administration le détient
+report-again-count = { $count ->
+    [one] Une pièce
+   *[other] { $count } pièces
+}
+report-total-moments = { $count } moments
+report-total-steps = { $count } étapes
+report-total-procedures = { $count } démarches
+report-total-entitlements = { $count } droits
+report-total-authorities = { $count } organismes
+report-total-evidence = { $count } sortes de pièces
+report-total-letters = { $count } lettres
+report-total-parameters = { $count } chiffres de la loi
+report-total-stale = Chiffres dépassés : { $count }
+report-total-terms = { $count } mots au glossaire
+report-total-language = { $lang } : { $share } des textes

@@ -5,6 +5,7 @@ mod eval_search;
 mod import;
 mod links;
 mod pages;
+mod report;
 mod screen;
 mod searches;
 mod serve;
@@ -83,6 +84,9 @@ pub enum Command {
     /// Import pages that others publish, so that search finds them
     #[command(subcommand)]
     Import(Import),
+    /// Say what the content is worth, for those who write it
+    #[command(subcommand)]
+    Report(Report),
     /// Print the searches that found nothing, or after which other words were searched
     #[command(
         after_help = "Only searches made 5 times on one day are known, without their numbers, and for 400 \
@@ -127,6 +131,20 @@ pub enum Command {
     },
     /// Show each value of the configuration and where it came from
     Config,
+}
+
+/// What is reported.
+#[derive(Debug, Subcommand)]
+pub enum Report {
+    /// Steps, certainty, age of checks, translations, readability and documents asked again, by moment
+    Content {
+        /// Write JSON to this file; without a file JSON goes to the standard output
+        #[arg(long, value_name = "FILE")]
+        json: Option<PathBuf>,
+        /// Write a page of HTML to this file
+        #[arg(long, value_name = "FILE")]
+        html: Option<PathBuf>,
+    },
 }
 
 /// What is imported.
@@ -179,6 +197,11 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
                 None => import::Target::Store(&loaded.config.data),
             };
             import::dila(&path, target).await
+        }
+        Command::Report(Report::Content { json, html }) => {
+            let files = content_of(&cli.flags)?;
+            let targets = report::Targets { json: json.as_deref(), html: html.as_deref() };
+            report::run(&files, &targets)
         }
         Command::Searches { since, json } => {
             let loaded = config::load(&cli.flags)?;

@@ -5,5 +5,6 @@ pub mod outgoing;
 pub mod published;
 pub mod publishing;
 pub mod references;
+pub mod report;
 pub mod tally;
 pub mod wording;

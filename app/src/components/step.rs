@@ -149,7 +149,7 @@ fn documents(procedure: &Procedure, catalogue: &Catalogue, tr: &Tr) -> impl Into
         view! {
             <details class="disclosure">
                 <summary class="disclosure__summary">{count}</summary>
-                <p class="disclosure__text">{items}</p>
+                {items}
             </details>
         }
     })

@@ -69,6 +69,7 @@ pub async fn opensearch(State(state): State<AppState>) -> Response {
     ([(header::CONTENT_TYPE, kind)], xml).into_response()
 }
 
-pub(super) fn escaped(text: &str) -> String {
+/// Escapes text for XML and HTML, outside attributes.
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

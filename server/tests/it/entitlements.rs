@@ -2,10 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use axum::http::{Method, StatusCode};
-use catalogue::ProactivityLevel;
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode};
+use catalogue::{ProactivityLevel, References};
+use server::services::content;
 
-use crate::support::{get, request, with_catalogue};
+use crate::support::{get, request, send_to, state_of, with_catalogue};
 
 const LANGUAGES: [&str; 3] = ["", "/fr-simple", "/en"];
 
@@ -143,7 +145,20 @@ async fn changes_of_figures_are_told_before_and_after() {
 }
 
 #[tokio::test]
-async fn figures_have_their_history_and_say_when_they_are_past_their_validity() {
+async fn a_figure_past_its_validity_says_so() {
+    let change = |(path, text): (&str, &str)| {
+        let text = text.replace("until: 2027-03-31", "until: 2026-05-31");
+        (path.to_owned(), text)
+    };
+    let files = content::embedded().iter().map(change).collect();
+    let request = Request::get("/aides/rsa").body(Body::empty()).expect("a request");
+    let page = send_to(state_of(&files, References::default()), request).await.body;
+    let figure = between(&page, "id=\"chiffre-rsa-montant-de-base\"", "</details>");
+    assert!(figure.contains("À revoir\u{a0}: connu jusqu’au 31 mai 2026"));
+}
+
+#[tokio::test]
+async fn figures_have_their_history() {
     let page = get("/aides/rsa").await.body;
     let figure = between(&page, "id=\"chiffre-rsa-montant-de-base\"", "</details>");
     for text in ["651,69\u{a0}€ par mois", "646,52\u{a0}€ par mois", "1er avril 2025", "Décret"]
@@ -153,7 +168,7 @@ async fn figures_have_their_history_and_say_when_they_are_past_their_validity() 
     assert_eq!(figure.matches("class=\"certainty certainty--").count(), 3, "one a value");
     let grants = get("/aides/bourse-sur-criteres-sociaux").await.body;
     let scale = between(&grants, "id=\"chiffre-bcs-plafond-1\"", "</details>");
-    assert!(scale.contains("À revoir\u{a0}: connu jusqu’au 31 août 2026"));
+    assert!(!scale.contains("À revoir"), "no figure is past its validity");
     assert_eq!(scale.matches("<th scope=\"row\">").count(), 18);
     let homes = get("/aides/maprimerenov-ampleur").await.body;
     let grid = between(&homes, "id=\"chiffre-anah-plafond-modestes\"", "</details>");

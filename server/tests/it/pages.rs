@@ -116,10 +116,12 @@ async fn links_of_an_explained_search_keep_explaining() {
 }
 
 #[tokio::test]
-async fn french_shown_on_an_english_page_says_so() {
-    let page = get("/en/demarches/declarer-un-deces").await;
-    assert!(page.body.contains("lang=\"fr\""));
+async fn what_is_not_written_in_the_language_of_the_page_says_so() {
+    let page = get("/fr-simple/demarches/declarer-un-deces").await;
     assert!(page.body.contains("fr-notice"), "a notice says what is not translated");
+    let page = get("/en/demarches/declarer-un-deces").await;
+    assert!(!page.body.contains("fr-notice"), "all of it is translated");
+    assert!(page.body.contains("lang=\"fr\""), "titles of sources stay French");
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use app::ports::{CatalogueReader, Edition};
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use catalogue::{Catalogue, Date, References};
+use catalogue::{Catalogue, ContentFiles, Date, References};
 use http_body_util::BodyExt;
 use server::config::Config;
 use server::routes;
@@ -19,11 +19,15 @@ static STATE: LazyLock<AppState> = LazyLock::new(|| state_with(References::defau
 
 /// A server on the content of this repository and on pages beside it.
 pub(crate) fn state_with(references: References) -> AppState {
+    state_of(&content::embedded(), references)
+}
+
+/// A server on content and on pages beside it.
+pub(crate) fn state_of(files: &ContentFiles, references: References) -> AppState {
     let date: Date = "2026-11-22".parse().expect("a day");
-    let files = content::embedded();
     let edition = Edition { number: 7, published: date };
     let digest = "digest".to_owned();
-    let published = Published::build(&files, Arc::new(references), edition, digest, date);
+    let published = Published::build(files, Arc::new(references), edition, digest, date);
     let published = published.expect("the content is good");
     AppState::new(&Config::default(), Start { published, store_trouble: None })
         .expect("the locales are good")

@@ -94,13 +94,15 @@ fn field(n: usize, fact: &Fact, request: &Request) -> impl IntoView + use<> {
         }
     };
     let id = format!("si-{n}");
+    // What surrounds a foreign question is in the language of the page.
+    let own = question.lang.map(|_| tr.lang().tag());
     view! {
-        <p class="concern__question">
-            <label for=id.clone() lang=question.lang>{question.text}</label>
-            <select class="fr-select" id=id>
+        <label class="concern__question" lang=question.lang>
+            {question.text}
+            <select class="fr-select" id=id lang=own>
                 <option value="">{tr.get("concern-unsaid")}</option>
                 {answers}
             </select>
-        </p>
+        </label>
     }
 }

@@ -10,7 +10,7 @@ use crate::request::{Request, use_request};
 use crate::urls;
 
 /// As many documents are shown; the steps name them all.
-const DOCUMENTS_SHOWN: usize = 8;
+const DOCUMENTS_SHOWN: usize = 6;
 
 /// Renders the summary of a moment.
 #[component]
