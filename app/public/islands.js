@@ -32,6 +32,15 @@ function entered() {
   start();
 }
 
+// A link to a stage leads to its heading; the stage itself is folded inside. Browsers open what is folded only
+// for what stands in it.
+function unfold() {
+  const at = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (at) (at.closest('details') ?? at.querySelector('details'))?.setAttribute('open', '');
+}
+addEventListener('hashchange', unfold);
+unfold();
+
 if (wait === undefined) {
   (window.requestIdleCallback ?? setTimeout)(start);
 } else {

@@ -1,6 +1,7 @@
 // Writes the answers of the form into the letter, on the device: nothing is sent. Names and addresses of the
 // writer are kept for the next letter until the tab is closed.
 const form = document.getElementById('champs');
+const fields = Object.fromEntries([...form.querySelectorAll('[name]')].map((field) => [field.name, field]));
 const letter = document.getElementById('lettre');
 const blanks = [...letter.querySelectorAll('[data-champ]')];
 const print = document.querySelector('.letter-page__print');
@@ -28,22 +29,21 @@ function said(field) {
 
 function write() {
   for (const blank of blanks) {
-    const value = said(form.elements[blank.dataset.champ]);
+    const value = said(fields[blank.dataset.champ]);
     blank.textContent = value || blank.dataset.vide;
     blank.classList.toggle('letter__blank--filled', value !== '');
   }
   for (const paragraph of letter.querySelectorAll('[data-facultatif]')) {
-    const fields = [...paragraph.querySelectorAll('[data-champ]')];
-    paragraph.hidden = fields.every((blank) => !blank.classList.contains('letter__blank--filled'));
+    const inside = [...paragraph.querySelectorAll('[data-champ]')];
+    paragraph.hidden = inside.every((blank) => !blank.classList.contains('letter__blank--filled'));
   }
 }
 
-form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', ({ target }) => {
   if (KEPT.includes(target.name)) kept(target.name, target.value);
   write();
 });
-for (const name of KEPT) form.elements[name].value ||= kept(name);
+for (const name of KEPT) fields[name].value ||= kept(name);
 
 print.addEventListener('click', () => window.print());
 save.addEventListener('click', () => {

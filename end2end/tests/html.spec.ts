@@ -14,6 +14,10 @@ const validator = new HtmlValidate({
   },
 });
 
+/** The questions of a moment are no form to send (WCAG H32): the style sheet reads them, a button empties them. */
+const meant = ({ ruleId, selector }: { ruleId: string; selector: string | null }) =>
+  !(ruleId === 'wcag/h32' && selector === '#situation');
+
 // What the server sends, before the browser mends it or a script changes it.
 for (const language of LANGUAGES) {
   for (const { name, path, status } of PAGE_TYPES) {
@@ -22,7 +26,7 @@ for (const language of LANGUAGES) {
       expect(response.status()).toBe(status);
       const report = await validator.validateString(await response.text());
       const told = report.results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message, line, column, selector }) =>
+        messages.filter(meant).map(({ ruleId, message, line, column, selector }) =>
           `${line}:${column} ${ruleId}: ${message} (${selector})`),
       );
       expect(told).toEqual([]);

@@ -19,6 +19,7 @@ const page = (name: string, path: string, options: Partial<PageType> = {}): Page
 export const MOMENT = '/moments/je-perds-un-proche';
 export const PROCEDURE = '/demarches/demander-la-pension-de-reversion';
 export const RIGHT = '/aides/pension-de-reversion';
+export const LETTER = '/lettres/prevenir-une-banque-d-un-deces';
 export const WITHDRAWN = '/demarches/demander-la-carte-d-invalidite';
 
 export const search = (words: string): string => `/recherche?q=${encodeURIComponent(words)}`;
@@ -57,6 +58,10 @@ export const PAGE_TYPES: PageType[] = [
   page('accessibility', '/accessibilite'),
   page('privacy', '/donnees-personnelles'),
   page('legal', '/mentions-legales'),
+  page('letters', '/lettres'),
+  page('letter', LETTER),
+  page('glossary', '/glossaire'),
+  page('news', '/nouveautes'),
   page('site map', '/plan-du-site'),
   page('not found', '/nulle-part', { status: 404, breadcrumb: false }),
   page('gone', WITHDRAWN, { status: 410, breadcrumb: false }),

@@ -16,13 +16,16 @@ pub fn DoneBoxes(
     /// The id of the moment.
     moment: String,
 ) -> impl IntoView {
+    let ready = RwSignal::new(false);
     Effect::new(move |_| {
         for index in 0..boxes().map_or(0, |list| list.length()) {
             let found = boxes().and_then(|list| list.get(index));
             let found = found.and_then(|node| node.dyn_into::<HtmlInputElement>().ok());
             found.into_iter().for_each(|input| wake(&input, &moment));
         }
+        ready.set(true);
     });
+    view! { <span hidden data-pret=move || ready.get().then_some("")></span> }
 }
 
 fn boxes() -> Option<NodeList> {
@@ -40,6 +43,4 @@ fn wake(input: &HtmlInputElement, moment: &str) {
     // The page keeps its boxes as long as it lives.
     tick.forget();
     input.set_disabled(false);
-    // Without the attribute the box is not ready: see the tests.
-    let _ = input.set_attribute("data-pret", "");
 }

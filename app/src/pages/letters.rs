@@ -160,12 +160,14 @@ fn form(letter: &Letter, tr: &Tr) -> impl IntoView + use<> {
     });
     let own = own.collect_view();
     view! {
-        <form class="letter-form" id="champs" autocomplete="on">
-            <h2 class="section__title letter-page__heading">{tr.get("letter-fill")}</h2>
+        <div class="letter-form" id="champs" role="group" aria-labelledby="champs-titre">
+            <h2 class="section__title letter-page__heading" id="champs-titre">
+                {tr.get("letter-fill")}
+            </h2>
             <p class="letter-form__promise">{tr.get("letter-promise")}</p>
             {own}
             {common}
-        </form>
+        </div>
     }
 }
 
