@@ -23,6 +23,10 @@ pub trait CatalogueReader: Send + Sync {
     fn search(&self, query: &SearchQuery) -> Result<SearchAnswer, SearchFailed>;
 }
 
+/// As many questions a moment asks to hide what does not concern the reader, those that decide most:
+/// more would not be few, and the style sheet knows no more (`style/components/concern.css`).
+pub const QUESTIONS: usize = 12;
+
 /// The rules of a release, with their words in every language.
 #[derive(Clone, Debug, Default)]
 pub struct RuleBook {
@@ -39,7 +43,10 @@ impl RuleBook {
     pub fn new(program: Program, phrases: &Phrases, steps: &[StepCondition], on: Date) -> Self {
         let day = Day::new(&program, on.0);
         let moments: BTreeSet<&Slug> = steps.iter().map(|step| &step.moment).collect();
-        let concern = |moment: &Slug| (moment.clone(), concerns(&program, steps, moment, &day));
+        let concern = |moment: &Slug| {
+            let all = concerns(&program, steps, moment, &day);
+            (moment.clone(), all.keep(QUESTIONS))
+        };
         let concerns = moments.into_iter().map(concern).collect();
         Self { program, spoken: Lang::ALL.map(|lang| Spoken::new(phrases, lang)), concerns }
     }

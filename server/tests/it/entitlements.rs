@@ -147,7 +147,10 @@ async fn changes_of_figures_are_told_before_and_after() {
 #[tokio::test]
 async fn a_figure_past_its_validity_says_so() {
     let change = |(path, text): (&str, &str)| {
-        let text = text.replace("until: 2027-03-31", "until: 2026-05-31");
+        let mut text = text.to_owned();
+        if path == "parameters/bases.yaml" {
+            text = text.replace("until: 2027-03-31", "until: 2026-05-31");
+        }
         (path.to_owned(), text)
     };
     let files = content::embedded().iter().map(change).collect();

@@ -1,7 +1,7 @@
 //! `/moments/{id}`: how a moment opens and closes, and what its questions hide.
 
-use app::pages::moment::concern::{ANSWERS, QUESTIONS};
-use app::ports::CatalogueReader;
+use app::pages::moment::concern::ANSWERS;
+use app::ports::{CatalogueReader, QUESTIONS};
 use axum::http::StatusCode;
 use catalogue::Slug;
 
@@ -23,9 +23,8 @@ async fn every_moment_opens_with_what_presses_and_closes_with_what_comes_alone()
     for moment in moments() {
         let page = get(&format!("/moments/{moment}")).await;
         assert_eq!(page.status, StatusCode::OK);
-        let place = |what: &str| {
-            page.body.find(what).unwrap_or_else(|| panic!("{moment} has no {what}"))
-        };
+        let place =
+            |what: &str| page.body.find(what).unwrap_or_else(|| panic!("{moment} has no {what}"));
         assert!(place("id=\"urgent\"") < place("class=\"timeline\""), "{moment}");
         assert!(place("class=\"timeline\"") < place("id=\"p-automatic\""), "{moment}");
     }

@@ -22,9 +22,8 @@ async fn the_feed_has_an_entry_for_each_note_and_names_its_page() {
 
 #[tokio::test]
 async fn news_stand_from_the_newest() {
-    let days = with_catalogue(|catalogue| {
-        catalogue.news().iter().map(|note| note.on).collect::<Vec<_>>()
-    });
+    let days =
+        with_catalogue(|catalogue| catalogue.news().iter().map(|note| note.on).collect::<Vec<_>>());
     assert!(days.is_sorted_by(|a, b| a >= b), "{days:?}");
 }
 

@@ -39,5 +39,6 @@ pub use reference::{Audience, BadPageId, PageId, Reference, References};
 
 #[cfg(feature = "load")]
 pub use load::{
-    Address, ContentFiles, Places, Problem, Reading, Site, addresses, did_you_mean, load, read,
-    schemas, Written, texts};
+    Address, ContentFiles, Places, Problem, Reading, Site, Written, addresses, did_you_mean, load,
+    read, schemas, texts,
+};

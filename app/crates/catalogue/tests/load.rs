@@ -185,7 +185,7 @@ fn folders_of_other_parts_are_left_to_them() {
     let mut files = good();
     files.insert("search/synonyms.yaml", "not: [yaml");
     files.insert("wording/lexicon.yaml", "not: [yaml");
-    assert!(load(&files).is_ok());
+    assert!(load(&files, today()).is_ok());
 }
 
 #[test]

@@ -37,6 +37,32 @@ pub struct Concern {
     pub hidden_by: Vec<(Slug, Vec<(usize, u8)>)>,
 }
 
+impl Concern {
+    /// Keeps the `most` facts that decide most steps, in the order of the questions.
+    #[must_use]
+    pub fn keep(mut self, most: usize) -> Self {
+        let decides = |fact: usize| {
+            let by = |(_, answers): &&(Slug, Vec<(usize, u8)>)| {
+                answers.iter().any(|(other, _)| *other == fact)
+            };
+            self.hidden_by.iter().filter(by).count()
+        };
+        let mut ranked: Vec<usize> = (0..self.facts.len()).collect();
+        ranked.sort_by_key(|fact| std::cmp::Reverse(decides(*fact)));
+        let mut kept: Vec<usize> = ranked.into_iter().take(most).collect();
+        kept.sort_unstable();
+        for (_, answers) in &mut self.hidden_by {
+            *answers = answers
+                .iter()
+                .filter_map(|(fact, n)| Some((kept.iter().position(|one| one == fact)?, *n)))
+                .collect();
+        }
+        self.hidden_by.retain(|(_, answers)| !answers.is_empty());
+        self.facts = kept.into_iter().map(|fact| self.facts[fact].clone()).collect();
+        self
+    }
+}
+
 /// Finds, for the steps of a moment, every single answer that decides that a step does not concern the
 /// person. A rule that needs two answers together to be false is not decided here: such a step stays.
 pub fn concerns(program: &Program, steps: &[StepCondition], moment: &Slug, day: &Day) -> Concern {

@@ -12,8 +12,6 @@ use rules::Concern;
 
 use crate::request::Request;
 
-/// As many questions as the style sheet knows. More would not be few.
-pub const QUESTIONS: usize = 12;
 /// As many answers to a question as the style sheet knows.
 pub const ANSWERS: u8 = 8;
 
@@ -28,7 +26,7 @@ impl HiddenBy {
             return Self::default();
         };
         let classes = |answers: &[(usize, u8)]| {
-            let known = answers.iter().filter(|(fact, n)| *fact < QUESTIONS && *n < ANSWERS);
+            let known = answers.iter().filter(|(_, n)| *n < ANSWERS);
             known.map(|(fact, n)| format!("sans-{fact}-{n}")).collect::<Vec<_>>().join(" ")
         };
         let by = concern.hidden_by.iter();
@@ -68,7 +66,7 @@ pub fn questions(moment: &Moment, request: &Request) -> Option<impl IntoView + u
 fn fields<'a>(concern: &Concern, request: &'a Request) -> Vec<&'a Fact> {
     let rules = request.reader.rules();
     let facts = &request.reader.catalogue().rules().facts.facts;
-    let known = concern.facts.iter().take(QUESTIONS);
+    let known = concern.facts.iter();
     known
         .filter_map(|one| facts.iter().find(|fact| fact.id == rules.program[one.fact].id))
         .collect()

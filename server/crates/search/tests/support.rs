@@ -82,9 +82,11 @@ fn procedure(title: &str, words: &str) -> String {
 }
 
 fn moment(steps: &str) -> String {
+    let first = steps.split_once("procedure: ").map_or("", |(_, rest)| rest);
+    let first = first.lines().next().unwrap_or_default();
     format!(
         "title: {{fr: Moment}}\nsummary: {{fr: Instant.}}\nintro: {{fr: Début.}}\n\
-         origin: chosen\nrank: 1\nwords: [un, deux, trois]\nstages:\n  - id: debut\n    \
+         origin: chosen\nrank: 1\nwords: [un, deux, trois]\nurgent: ['{first}']\nstages:\n  - id: debut\n    \
          title: {{fr: Début}}\n    steps:\n{steps}sources: [{SOURCE}]\n"
     )
 }

@@ -147,7 +147,8 @@ fn exceeding(texts: &[Text], lexicon: &Lexicon) {
         let title = texts.iter().find(of_page).map_or("", |title| &title.words);
         all += 1;
         let page = format!("{title}\n{}", text.words);
-        let measured = readability(&text.words, lexicon).explained_in(&wording::Page::new(&page, lexicon));
+        let measured =
+            readability(&text.words, lexicon).explained_in(&wording::Page::new(&page, lexicon));
         let exceeded = thresholds.exceeded(&measured);
         if !exceeded.is_empty() {
             failing += 1;

@@ -12,8 +12,20 @@ const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;ma
 
 /// The columns of the table, by the names of their messages.
 const COLUMNS: [&str; 14] = [
-    "moment", "steps", "rules", "deadlines", "sure", "likely", "to-check", "age", "en",
-    "fr-simple", "score", "over", "online", "again",
+    "moment",
+    "steps",
+    "rules",
+    "deadlines",
+    "sure",
+    "likely",
+    "to-check",
+    "age",
+    "en",
+    "fr-simple",
+    "score",
+    "over",
+    "online",
+    "again",
 ];
 
 /// Writes the report.
@@ -21,9 +33,8 @@ pub fn page(report: &Report, tr: &Tr) -> String {
     let title = escaped(&tr.get("report-title"));
     let day = tr.with("report-day", &[("day", report.on.clone().into())]);
     let rows: String = report.moments.iter().map(row).collect();
-    let head = |id: &str| {
-        format!("<th scope=\"col\">{}</th>", escaped(&tr.get(&format!("report-{id}"))))
-    };
+    let head =
+        |id: &str| format!("<th scope=\"col\">{}</th>", escaped(&tr.get(&format!("report-{id}"))));
     let heads: String = COLUMNS.into_iter().map(head).collect();
     let again: String = report.moments.iter().map(|moment| again(moment, tr)).collect();
     format!(
@@ -67,7 +78,8 @@ fn totals(report: &Report, tr: &Tr) -> String {
 }
 
 fn row(moment: &MomentReport) -> String {
-    let certainty = |code: &str| moment.certainty.get(code).copied().unwrap_or_default().to_string();
+    let certainty =
+        |code: &str| moment.certainty.get(code).copied().unwrap_or_default().to_string();
     let language =
         |lang: &str| moment.translated.get(lang).map_or_else(String::new, |share| percent(*share));
     let rules = moment.conditions_with_rule;
