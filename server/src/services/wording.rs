@@ -122,7 +122,7 @@ impl Words {
 
 /// Lists what is not set as French is.
 fn slips(text: &Written) -> Vec<Problem> {
-    let shown = |words: &str| words.replace('\u{a0}', "␣").replace('\u{202f}', "␣");
+    let shown = |words: &str| words.replace(['\u{a0}', '\u{202f}'], "␣");
     let found = typography(&text.text);
     let slip = found.iter().map(|slip| {
         let around = shown(&around(&text.text, slip.offset));

@@ -73,7 +73,7 @@ impl Catalogue {
     pub(crate) fn new(mut parts: Parts) -> Self {
         parts.moments.sort_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));
         // The newest first; of one day, as written.
-        parts.news.sort_by(|a, b| b.on.cmp(&a.on));
+        parts.news.sort_by_key(|note| std::cmp::Reverse(note.on));
         Self(parts)
     }
 
