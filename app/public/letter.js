@@ -43,6 +43,8 @@ form.addEventListener('input', ({ target }) => {
   if (KEPT.includes(target.name)) kept(target.name, target.value);
   write();
 });
+// Browsers bring the caret of a long field into view, not the field.
+form.addEventListener('focusin', ({ target }) => target.scrollIntoView({ block: 'nearest' }));
 for (const name of KEPT) fields[name].value ||= kept(name);
 
 print.addEventListener('click', () => window.print());

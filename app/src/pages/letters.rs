@@ -247,7 +247,9 @@ fn procedures(letter: &Letter, request: &Request) -> impl IntoView + use<> {
         .filter_map(|id| {
             let words = request.tr.words(&catalogue.procedure(id.as_str())?.title);
             let href = request.link(&urls::procedure(id));
-            Some(view! { <li><a href=href lang=words.lang>{words.text}</a></li> })
+            Some(view! {
+                <li><a class="panel__link" href=href lang=words.lang>{words.text}</a></li>
+            })
         })
         .collect();
     view! {

@@ -27,7 +27,11 @@ pub fn NewsPage() -> impl IntoView {
         <Document head>
             <div class="fr-container">
                 <Intro title lede />
-                <p><a class="fr-link" href=urls::feed(request.lang())>{tr.get("news-feed")}</a></p>
+                <p>
+                    <a class="fr-link news__feed" href=urls::feed(request.lang())>
+                        {tr.get("news-feed")}
+                    </a>
+                </p>
                 <ol class="news">{notes}</ol>
             </div>
         </Document>
@@ -42,10 +46,10 @@ fn item(note: &News, request: &Request) -> impl IntoView + use<> {
         .iter()
         .filter_map(|item| {
             let (words, path) = named(item, request)?;
-            Some(view! { <li><a href=path lang=words.lang>{words.text}</a></li> })
+            Some(view! { <li><a class="panel__link" href=path lang=words.lang>{words.text}</a></li> })
         })
         .collect();
-    let about = (!about.is_empty()).then(|| view! { <ul>{about}</ul> });
+    let about = (!about.is_empty()).then(|| view! { <ul class="panel__links">{about}</ul> });
     view! {
         <li class="news__item" id=note.id.to_string()>
             <p class="news__when">

@@ -20,3 +20,4 @@ mod seo;
 mod suggest;
 mod support;
 mod swap;
+mod words;
