@@ -1,7 +1,5 @@
 //! Every address of the content that leads out, and where it stands.
 
-use serde_json::Value;
-
 use super::files::ContentFiles;
 use super::problem::Problem;
 use super::yaml::{self, Document};
@@ -29,33 +27,25 @@ pub fn addresses(files: &ContentFiles) -> Vec<Address> {
     // Most of the words of search are read for nothing otherwise.
     for (path, text) in files.iter().filter(|(_, text)| text.contains("http")) {
         if let Ok((document, _)) = yaml::parse(path, text) {
-            walk(&document, &document.value, String::new(), &mut found);
+            yaml::visit(&document.value, "", &mut |pointer, value| {
+                let urls = value.as_str().filter(|text| is_address(text));
+                found.extend(urls.map(|url| address(&document, pointer, url)));
+                true
+            });
         }
     }
     found.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
     found
 }
 
-fn walk(document: &Document, value: &Value, pointer: String, found: &mut Vec<Address>) {
-    match value {
-        Value::String(text) if text.starts_with("https://") || text.starts_with("http://") => {
-            let Problem { file, line, column, .. } = document.problem(&pointer, "");
-            let is_source =
-                pointer.split('/').any(|key| matches!(key, "source" | "sources" | "law"));
-            found.push(Address { url: text.clone(), file, line, column, is_source });
-        }
-        Value::Array(list) => {
-            for (index, value) in list.iter().enumerate() {
-                walk(document, value, format!("{pointer}/{index}"), found);
-            }
-        }
-        Value::Object(map) => {
-            for (key, value) in map {
-                walk(document, value, format!("{pointer}/{}", yaml::escaped(key)), found);
-            }
-        }
-        _ => {}
-    }
+fn is_address(text: &str) -> bool {
+    text.starts_with("https://") || text.starts_with("http://")
+}
+
+fn address(document: &Document, pointer: &str, url: &str) -> Address {
+    let Problem { file, line, column, .. } = document.problem(pointer, "");
+    let is_source = pointer.split('/').any(|key| matches!(key, "source" | "sources" | "law"));
+    Address { url: url.to_owned(), file, line, column, is_source }
 }
 
 #[cfg(test)]

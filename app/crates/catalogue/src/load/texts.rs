@@ -42,40 +42,32 @@ pub fn texts(files: &ContentFiles) -> Vec<Written> {
             continue;
         }
         if let Ok((document, _)) = yaml::parse(path, text) {
-            walk(&document, &document.value, String::new(), &mut found);
+            yaml::visit(&document.value, "", &mut |pointer, value| {
+                add(&document, pointer, value, &mut found)
+            });
         }
     }
     found
 }
 
-fn walk(document: &Document, value: &Value, pointer: String, found: &mut Vec<Written>) {
-    match value {
-        Value::Array(list) => {
-            for (index, value) in list.iter().enumerate() {
-                walk(document, value, format!("{pointer}/{index}"), found);
-            }
-        }
-        Value::Object(map) if map.get("fr").is_some_and(Value::is_string) => {
-            for lang in Lang::ALL {
-                let Some(text) = map.get(lang.code()).and_then(Value::as_str) else { continue };
-                let at = document.problem(&format!("{pointer}/{}", lang.code()), "");
-                found.push(Written {
-                    file: at.file,
-                    pointer: pointer.clone(),
-                    lang,
-                    text: text.to_owned(),
-                    line: at.line,
-                    column: at.column,
-                });
-            }
-        }
-        Value::Object(map) => {
-            for (key, value) in map {
-                walk(document, value, format!("{pointer}/{}", yaml::escaped(key)), found);
-            }
-        }
-        _ => {}
+/// Adds the text at a pointer in each of its languages, when there is one. Tells whether to look below.
+fn add(document: &Document, pointer: &str, value: &Value, found: &mut Vec<Written>) -> bool {
+    if !value.get("fr").is_some_and(Value::is_string) {
+        return true;
     }
+    for lang in Lang::ALL {
+        let Some(text) = value.get(lang.code()).and_then(Value::as_str) else { continue };
+        let at = document.problem(&format!("{pointer}/{}", lang.code()), "");
+        found.push(Written {
+            file: at.file,
+            pointer: pointer.to_owned(),
+            lang,
+            text: text.to_owned(),
+            line: at.line,
+            column: at.column,
+        });
+    }
+    false
 }
 
 #[cfg(test)]

@@ -65,6 +65,26 @@ impl Document {
     }
 }
 
+/// Shows a value and all below it, each with its JSON pointer; `each` says whether to go below.
+pub(super) fn visit(value: &Value, pointer: &str, each: &mut impl FnMut(&str, &Value) -> bool) {
+    if !each(pointer, value) {
+        return;
+    }
+    match value {
+        Value::Array(list) => {
+            for (index, value) in list.iter().enumerate() {
+                visit(value, &format!("{pointer}/{index}"), each);
+            }
+        }
+        Value::Object(map) => {
+            for (key, value) in map {
+                visit(value, &format!("{pointer}/{}", escaped(key)), each);
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Reads a file. Returns the document with what is wrong in places, or the one problem that makes
 /// the file unreadable as YAML.
 pub(super) fn parse(path: &str, text: &str) -> Result<(Document, Vec<Problem>), Problem> {
