@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { awake, expect, test } from './fixtures.ts';
 import { MOMENT, PROCEDURE } from './page-types.ts';
 
@@ -71,7 +72,8 @@ for (const path of [MOMENT, PROCEDURE]) {
   });
 }
 
-test('islands move nothing when they wake up', async ({ page, open, js }) => {
+/** Keeps the layout shifts of the page to come; the function it gives adds them up. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
@@ -79,13 +81,35 @@ test('islands move nothing when they wake up', async ({ page, open, js }) => {
       for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
+  return () =>
+    page.evaluate(() =>
+      (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+    );
+}
+
+test('islands move nothing when they wake up', async ({ page, open, js }) => {
+  const shifts = await watchShifts(page);
   await open(MOMENT);
   if (!js) return;
-  const total = await page.evaluate(() =>
-    (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
-  );
-  expect(total).toBeLessThan(0.02);
+  expect(await shifts()).toBeLessThan(0.02);
 });
+
+for (const path of ['/', MOMENT, PROCEDURE]) {
+  test(`fonts that come late move nothing on ${path}`, async ({ page, open, js }) => {
+    const shifts = await watchShifts(page);
+    let late = 0;
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((done) => setTimeout(done, 1_000));
+      late += 1;
+      await route.continue();
+    });
+    await open(path);
+    if (!js) return;
+    await page.evaluate(() => document.fonts.ready);
+    expect(late).toBeGreaterThan(0);
+    expect(await shifts()).toBeLessThan(0.02);
+  });
+}
 
 test('the page is whole when its scripts cannot be loaded', async ({ page, complaints }) => {
   await page.route(/\.(js|wasm)$/, (route) => route.abort());
