@@ -2,6 +2,7 @@
 
 mod check;
 mod eval_search;
+mod impact;
 mod import;
 mod links;
 mod pages;
@@ -84,6 +85,16 @@ pub enum Command {
     /// Import pages that others publish, so that search finds them
     #[command(subcommand)]
     Import(Import),
+    /// Say what publishing the content of a folder would change: pages, searches, rights
+    #[command(
+        after_help = "Compares DIR with the content in the binary, or with --content OLD. Fails when \
+        something forbids to publish DIR."
+    )]
+    Impact {
+        /// The content folder that would be published
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
     /// Say what the content is worth, for those who write it
     #[command(subcommand)]
     Report(Report),
@@ -197,6 +208,10 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
                 None => import::Target::Store(&loaded.config.data),
             };
             import::dila(&path, target).await
+        }
+        Command::Impact { folder } => {
+            let loaded = config::load(&cli.flags)?;
+            impact::run(&loaded.config, content_of(&cli.flags)?, &folder).await
         }
         Command::Report(Report::Content { json, html }) => {
             let files = content_of(&cli.flags)?;

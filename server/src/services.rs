@@ -1,6 +1,7 @@
 //! What is neither an address nor a layer: reading content, publishing a release.
 
 pub mod content;
+pub mod impact;
 pub mod outgoing;
 pub mod published;
 pub mod publishing;

@@ -18,6 +18,7 @@ use http_body_util::BodyExt;
 use leptos::prelude::*;
 
 use super::letter;
+use crate::services::impact::Render;
 use crate::state::AppState;
 
 /// What is rendered for an address.
@@ -89,6 +90,21 @@ fn better_address(uri: &Uri) -> Option<String> {
     (better != path).then(|| match uri.query() {
         Some(query) => format!("{better}?{query}"),
         None => better,
+    })
+}
+
+/// Gives what renders the pages of any release, as readers would see them.
+pub fn renderer(state: &AppState) -> Box<Render> {
+    // Leptos runs its tasks on Tokio. It refuses a second time, which is as good.
+    let _ = any_spawner::Executor::init_tokio();
+    let (state, today) = (state.clone(), Date(jiff::Zoned::now().date()));
+    Box::new(move |published, lang, path| {
+        let tr = state.tr(lang);
+        let page = PageRequest::new(published, tr, &path, "", today, state.site());
+        Box::pin(async move {
+            let html = html(&page, View::Site).await;
+            (page.status() == StatusCode::OK.as_u16()).then_some(html)
+        })
     })
 }
 

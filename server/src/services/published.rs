@@ -59,6 +59,11 @@ impl Published {
         Self::build(&self.files, references, self.edition, digest, on)
     }
 
+    /// Gives the files it is made of.
+    pub fn files(&self) -> &ContentFiles {
+        &self.files
+    }
+
     /// Gives the index, for the golden searches.
     pub fn index(&self) -> &SearchIndex {
         &self.index

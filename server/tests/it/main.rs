@@ -7,6 +7,7 @@ mod entitlements;
 mod evaluate;
 mod health;
 mod hostile;
+mod impact;
 mod letters;
 mod locales;
 mod moments;

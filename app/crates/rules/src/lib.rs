@@ -32,6 +32,8 @@ mod when;
 #[cfg(feature = "compile")]
 mod compile;
 #[cfg(feature = "compile")]
+mod draw;
+#[cfg(feature = "compile")]
 mod examples;
 #[cfg(feature = "compile")]
 mod lint;
@@ -60,6 +62,8 @@ pub use when::next_change;
 
 #[cfg(feature = "compile")]
 pub use compile::{Compiled, Fault, attempt, compile};
+#[cfg(feature = "compile")]
+pub use draw::Draw;
 #[cfg(feature = "compile")]
 pub use examples::run_examples;
 #[cfg(feature = "compile")]

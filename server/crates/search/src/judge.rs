@@ -16,7 +16,7 @@ const FILE: &str = "search/judgements.yaml";
 const DEPTH: usize = 10;
 
 /// The searches of a content directory.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Judgements {
     /// One by one, as in the file.
     pub list: Vec<Judgement>,

@@ -4,9 +4,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use catalogue::{ContentFiles, Reading, Status};
-use rules::{Compiled, Day, Severity};
+use rules::{Compiled, Day, Draw, Severity};
 
-use crate::draw::Draw;
 use crate::support::day;
 
 static READING: LazyLock<Reading> = LazyLock::new(|| {

@@ -1,7 +1,6 @@
 //! The engine as its users see it: from YAML to outcomes.
 
 mod content;
-mod draw;
 mod language;
 mod lint;
 mod outcomes;

@@ -1,20 +1,25 @@
-//! Draws households at random, always the same ones.
+//! Draws households at random, always the same ones: for tests, and to see what a change of the rules
+//! does to many people.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use rules::{Answer, FactSpec, FactType, Household, Program};
 use rust_decimal::Decimal;
 
-/// A small generator of numbers (xorshift64*): tests need the same draws each time, no more.
-pub(crate) struct Draw(u64);
+use crate::household::{Answer, Household};
+use crate::program::{FactSpec, FactType, Program};
+
+/// A small generator of numbers (xorshift64*): the same draws each time are needed, no more.
+#[derive(Clone, Debug)]
+pub struct Draw(u64);
 
 impl Draw {
-    pub(crate) fn new(seed: u64) -> Self {
+    /// Starts to draw from a seed.
+    pub fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
 
     /// Draws a number below `bound`.
-    pub(crate) fn below(&mut self, bound: u64) -> u64 {
+    pub fn below(&mut self, bound: u64) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -22,7 +27,7 @@ impl Draw {
     }
 
     /// Draws an answer to every fact.
-    pub(crate) fn household(&mut self, program: &Program, on: Date) -> Household {
+    pub fn household(&mut self, program: &Program, on: Date) -> Household {
         let mut household = Household::new(program);
         for fact in program.fact_ids() {
             let answer = self.answer(&program[fact], on);
@@ -32,7 +37,7 @@ impl Draw {
     }
 
     /// Takes some answers of a household back.
-    pub(crate) fn forget(&mut self, program: &Program, household: &Household) -> Household {
+    pub fn forget(&mut self, program: &Program, household: &Household) -> Household {
         let mut partial = household.clone();
         for fact in program.fact_ids() {
             match (self.below(3), household.get(fact)) {
@@ -52,7 +57,8 @@ impl Draw {
         partial
     }
 
-    pub(crate) fn answer(&mut self, spec: &FactSpec, on: Date) -> Answer {
+    /// Draws an answer to a fact; numbers about those that are typical of it.
+    pub fn answer(&mut self, spec: &FactSpec, on: Date) -> Answer {
         match &spec.kind {
             FactType::Flag => Answer::Flag(self.below(2) == 0),
             FactType::Choice(choices) => Answer::Choice(self.below(choices.len() as u64) as u8),
