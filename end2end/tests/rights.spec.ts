@@ -51,7 +51,7 @@ test('the whole questionnaire is answered by the keyboard alone', async ({ page,
     expect(asked).toBeLessThan(MANY);
   }
   expect(asked).toBeGreaterThan(3);
-  await expect(page.locator('#questions')).toContainText('sont connus');
+  await expect(page.locator('#questions')).toContainText('Droits connus');
   await expect(page.getByRole('heading', { name: /Encore une question/ })).toHaveCount(0);
   await expectNoViolation(page, js);
 });

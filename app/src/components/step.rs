@@ -1,6 +1,9 @@
 //! A step of a moment's time line.
 
-use catalogue::{Catalogue, ChannelKind, Deadline, ProactivityLevel, Procedure, Step};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use catalogue::{Catalogue, ChannelKind, Deadline, ProactivityLevel, Procedure, Slug, Step, Text};
 use leptos::prelude::*;
 
 use super::mark::ProactivityMark;
@@ -9,6 +12,9 @@ use crate::i18n::{Tr, Words};
 use crate::request::use_request;
 use crate::urls;
 
+/// What the steps of a moment are called in it, where that is not what the procedure is called.
+pub type Titles = Arc<HashMap<Slug, Text>>;
+
 /// Renders a step: what to do, why, before when, with whom, with which documents.
 ///
 /// A long moment has forty: each element counts on an old phone, so what one paragraph can say is one.
@@ -16,6 +22,8 @@ use crate::urls;
 pub fn StepItem(
     /// The step.
     step: Step,
+    /// What the steps before it are called.
+    titles: Titles,
     /// The classes by which answers hide it: see `pages/moment/concern.rs`.
     hidden_by: String,
 ) -> impl IntoView {
@@ -57,7 +65,7 @@ pub fn StepItem(
             <p class="step__why" lang=why.lang>{why.text}</p>
             {deadline.map(|deadline| view! { <StepDeadline deadline=deadline.clone() tr=tr.clone() /> })}
             {meta(procedure, catalogue, &tr)}
-            {after(&step, catalogue, &tr)}
+            {after(&step, &titles, catalogue, &tr)}
             {documents(procedure, catalogue, &tr)}
         </li>
     })
@@ -115,12 +123,13 @@ pub fn meta(procedure: &Procedure, catalogue: &Catalogue, tr: &Tr) -> impl IntoV
     view! { <p class="step__how">{authority} {channel_words(procedure, tr)} {mark}</p> }
 }
 
-fn after(step: &Step, catalogue: &Catalogue, tr: &Tr) -> impl IntoView + use<> {
+fn after(step: &Step, titles: &Titles, catalogue: &Catalogue, tr: &Tr) -> impl IntoView + use<> {
     let links: Vec<_> = step
         .after
         .iter()
         .filter_map(|id| {
-            let title = tr.words(&catalogue.procedure(id.as_str())?.title);
+            let own = &catalogue.procedure(id.as_str())?.title;
+            let title = tr.words(titles.get(id).unwrap_or(own));
             let href = format!("#{id}");
             Some(view! { <a href=href lang=title.lang>{title.text}</a> })
         })

@@ -4,6 +4,8 @@ pub mod concern;
 pub mod ends;
 pub mod summary;
 
+use std::sync::Arc;
+
 use catalogue::{Moment, Stage};
 use leptos::prelude::*;
 
@@ -14,7 +16,7 @@ use crate::components::breadcrumb::Breadcrumb;
 use crate::components::document::{Document, Head};
 use crate::components::notice::NotTranslated;
 use crate::components::sources::Sources;
-use crate::components::step::StepItem;
+use crate::components::step::{StepItem, Titles};
 use crate::i18n::Tr;
 use crate::islands::done::DoneBoxes;
 use crate::islands::print::PrintButton;
@@ -48,7 +50,7 @@ fn Found(moment: Moment) -> impl IntoView {
     view! {
         <Document head>
             {(!translated(&moment, &tr)).then(|| view! { <NotTranslated tr=tr.clone() /> })}
-            <Cover moment=moment.clone() />
+            <Cover moment=moment.clone() hidden_by=hidden_by.clone() />
             <div class="fr-container layout">
                 <div class="layout__main">
                     {ends::urgent(&moment, &hidden_by, &request)}
@@ -73,9 +75,16 @@ fn Found(moment: Moment) -> impl IntoView {
 /// steps would bury what presses. Browsers open the stage of a step that is searched or linked to, and
 /// the style sheet opens all for print.
 fn stages(moment: &Moment, hidden_by: &HiddenBy) -> impl IntoView + use<> {
+    let titles = moment
+        .steps()
+        .filter_map(|step| step.title.clone().map(|title| (step.procedure.clone(), title)));
+    let titles: Titles = Arc::new(titles.collect());
     let stages = moment.stages.clone().into_iter().enumerate();
     let items = stages
-        .map(|(n, stage)| view! { <StageItem stage open=n == 0 hidden_by=hidden_by.clone() /> })
+        .map(|(n, stage)| {
+            let (titles, hidden_by) = (Arc::clone(&titles), hidden_by.clone());
+            view! { <StageItem stage open=n == 0 titles hidden_by /> }
+        })
         .collect_view();
     let id = moment.id.to_string();
     view! {
@@ -113,7 +122,7 @@ fn translated(moment: &Moment, tr: &Tr) -> bool {
 
 /// The head of the page: title, first words, and the way to each stage.
 #[component]
-fn Cover(moment: Moment) -> impl IntoView {
+fn Cover(moment: Moment, hidden_by: HiddenBy) -> impl IntoView {
     let tr = use_request().tr;
     let title = tr.words(&moment.title);
     let intro = moment.intro.get(tr.lang());
@@ -128,7 +137,12 @@ fn Cover(moment: Moment) -> impl IntoView {
         .map(|stage| {
             let title = tr.words(&stage.title);
             let href = format!("#{}", stage.id);
-            view! { <li><a class="stages__link" href=href lang=title.lang>{title.text}</a></li> }
+            let class = format!("stages__item {}", classes_of(stage, &hidden_by));
+            view! {
+                <li class=class.trim_end().to_owned()>
+                    <a class="stages__link" href=href lang=title.lang>{title.text}</a>
+                </li>
+            }
         })
         .collect_view();
     let picto = format!("picto picto--large picto--{}", moment.id);
@@ -162,9 +176,15 @@ fn Cover(moment: Moment) -> impl IntoView {
     }
 }
 
+/// The classes by which one answer hides a whole stage.
+fn classes_of(stage: &Stage, hidden_by: &HiddenBy) -> String {
+    hidden_by.classes_of_all(stage.steps.iter().map(|step| &step.procedure))
+}
+
 #[component]
-fn StageItem(stage: Stage, open: bool, hidden_by: HiddenBy) -> impl IntoView {
+fn StageItem(stage: Stage, open: bool, titles: Titles, hidden_by: HiddenBy) -> impl IntoView {
     let tr = use_request().tr;
+    let class = format!("timeline__stage {}", classes_of(&stage, &hidden_by));
     let title = tr.words(&stage.title);
     let summary = stage.summary.as_ref().map(|summary| {
         let words = tr.words(summary);
@@ -175,11 +195,11 @@ fn StageItem(stage: Stage, open: bool, hidden_by: HiddenBy) -> impl IntoView {
         .into_iter()
         .map(|step| {
             let hidden_by = hidden_by.classes(&step.procedure);
-            view! { <StepItem step hidden_by /> }
+            view! { <StepItem step titles=titles.clone() hidden_by /> }
         })
         .collect_view();
     view! {
-        <li class="timeline__stage" id=stage.id.to_string()>
+        <li class=class.trim_end().to_owned() id=stage.id.to_string()>
             <details class="timeline__fold" open=open>
                 <summary class="timeline__when">
                     <h2 class="timeline__title" lang=title.lang>{title.text}</h2>

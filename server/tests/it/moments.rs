@@ -125,3 +125,24 @@ fn without_an_answer_every_step_stays() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_stage_whose_steps_one_answer_hides_is_hidden_with_its_way_there() {
+    let page = get("/moments/j-aide-un-proche").await.body;
+    let mut hidden = 0;
+    for stage in page.split("<li id=\"").filter(|part| part.contains("\" class=\"timeline__stage"))
+    {
+        let (id, rest) = stage.split_once('"').expect("an id ends");
+        let class = rest.split('"').nth(1).expect("a class");
+        let classes = class.trim_start_matches("timeline__stage").trim();
+        let Some(one) = classes.split(' ').next().filter(|one| !one.is_empty()) else { continue };
+        hidden += 1;
+        let link = format!("<li class=\"stages__item {classes}\"><a href=\"#{id}\"");
+        assert!(page.contains(&link), "{link}");
+        assert!(
+            stage.matches("class=\"step ").count() == stage.matches(one).count() - 1,
+            "{id}: every step has {one}, and so has the stage"
+        );
+    }
+    assert!(hidden > 0, "the stage of those who care for their child");
+}

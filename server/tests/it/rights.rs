@@ -120,3 +120,17 @@ async fn the_rules_of_a_moment_come_out_the_same_in_the_browser() {
     let bad = get("/moments/je-perds-un-proche/droits.bin?lang=de").await;
     assert_eq!(bad.status, StatusCode::BAD_REQUEST);
 }
+
+#[tokio::test]
+async fn a_right_of_each_child_says_why_not_to_who_has_none() {
+    let form = "a.enfants=0&a.residence-en-france=oui";
+    let page = post("/moments/j-attends-un-enfant/droits", form).await;
+    assert_eq!(page.status, StatusCode::OK);
+    let reasons: Vec<&str> = page.body.split("class=\"why__text\"").skip(1).collect();
+    assert!(reasons.len() > 2);
+    for reason in reasons {
+        let text = reason.split_once('>').map_or("", |(_, rest)| rest);
+        assert!(!text.starts_with('<'), "a reason without words: {reason:.200}");
+    }
+    assert!(page.body.contains("Vos enfants à charge\u{a0}: 0."));
+}

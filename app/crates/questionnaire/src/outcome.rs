@@ -120,7 +120,7 @@ fn change(telling: Telling<'_>, explained: &Explained) -> Markup {
     let words = telling.vocabulary;
     let (program, household) = (telling.program, telling.household);
     let found = &explained.outcome;
-    let day = rules::next_change(program, household, found.rule, telling.day).map(|day| {
+    let day = telling.next_change(found.rule).map(|day| {
         let word = match found.status {
             Status::NotEligible => Word::Opens,
             _ => Word::Changes,

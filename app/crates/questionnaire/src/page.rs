@@ -18,11 +18,12 @@ pub const MAIN: &str = "questionnaire";
 pub const ASIDE: &str = "reponses";
 
 /// The groups in which rights are shown, and the ids of their headings.
-const GROUPS: [(&str, Word); 5] = [
+const GROUPS: [(&str, Word); 6] = [
     ("rights-automatic", Word::GroupAutomatic),
     ("rights-to-check", Word::GroupToCheck),
     ("rights-to-claim", Word::GroupToClaim),
     ("rights-open", Word::GroupOpen),
+    ("rights-later", Word::GroupLater),
     ("rights-not-yours", Word::GroupNotYours),
 ];
 
@@ -38,11 +39,11 @@ pub fn questionnaire(filling: &Filling<'_>, path: &str) -> Markup {
 /// The rights in their groups; empty groups are left out.
 fn groups(filling: &Filling<'_>) -> Markup {
     let telling = filling.telling;
-    let mut groups: [Vec<Markup>; 5] = Default::default();
+    let mut groups: [Vec<Markup>; 6] = Default::default();
     for (card, explained) in &filling.rights {
         let found = &explained.outcome;
         let group = match (found.status, found.proactivity) {
-            (Status::NotEligible, _) => 4,
+            (Status::NotEligible, _) => 4 + usize::from(telling.next_change(found.rule).is_none()),
             (Status::Unknown, _) => 3,
             (
                 Status::Eligible,

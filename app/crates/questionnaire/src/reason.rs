@@ -88,11 +88,25 @@ impl Telling<'_> {
                 reason.law = self.law(program[*named].law);
                 vec![reason]
             }
+            // « Il faut : personne » would say what must not be.
+            Node::Not(inner) if matches!(program[*inner], Node::OneOf(..)) => {
+                let parts = explanation.parts.iter();
+                let told = |part: &Explanation| {
+                    let plain = Explanation { holds: Some(true), ..part.clone() };
+                    Reason { holds: explanation.holds, ..self.leaf(&plain) }
+                };
+                parts.map(told).collect()
+            }
             _ if !explanation.parts.is_empty() => {
                 explanation.parts.iter().flat_map(|part| self.reasons(part)).collect()
             }
             _ => vec![self.leaf(explanation)],
         }
+    }
+
+    /// Gives the first day on which a right comes out otherwise, if nothing else changes.
+    pub fn next_change(&self, rule: RuleId) -> Option<jiff::civil::Date> {
+        rules::next_change(self.program, self.household, rule, self.day)
     }
 
     fn group(&self, text: String, explanation: &Explanation, parts: Vec<Reason>) -> Reason {
@@ -148,7 +162,7 @@ impl Telling<'_> {
             Some(label) => label,
             None => match &self.program[node] {
                 Node::Entitled(rule) => self.right(*rule),
-                _ => return String::new(),
+                _ => return self.nobody(),
             },
         };
         match holds {
@@ -158,6 +172,24 @@ impl Telling<'_> {
             }
             None => self.vocabulary.with(Word::NotAnswered, &[&label]),
         }
+    }
+
+    /// Tells that a list has no items: no child, none for whom the right would be.
+    fn nobody(&self) -> String {
+        let list = self.list().filter(|(list, _)| {
+            matches!(self.household.get(*list), Some(Answer::List(items)) if items.is_empty())
+        });
+        let label = list.map(|(list, _)| self.text(self.program[list].label).0);
+        label.map_or_else(String::new, |label| self.vocabulary.with(Word::Is, &[&label, "0"]))
+    }
+
+    /// Finds the list among the facts, and what an item of it is called.
+    fn list(&self) -> Option<(FactId, Option<TextId>)> {
+        let program = self.program;
+        program.fact_ids().find_map(|fact| match &program[fact].kind {
+            FactType::List { item, .. } => Some((fact, *item)),
+            _ => None,
+        })
     }
 
     fn right(&self, _: RuleId) -> String {
@@ -325,11 +357,7 @@ impl Telling<'_> {
 
     /// Names an item of a list: « Enfant 2, né le 3 mars 2014 ».
     pub fn item(&self, item: u16) -> String {
-        let program = self.program;
-        let list = program.fact_ids().find_map(|fact| match &program[fact].kind {
-            FactType::List { item, .. } => Some((fact, *item)),
-            _ => None,
-        });
+        let list = self.list();
         let words = self.vocabulary;
         let name = list
             .and_then(|(_, name)| name)

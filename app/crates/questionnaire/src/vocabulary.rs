@@ -150,6 +150,8 @@ words! {
     GroupOpen = "rights-open" ["count"],
     /// The rights that are not open.
     GroupNotYours = "rights-not-yours" ["count"],
+    /// The heading of the rights that open later, by themselves.
+    GroupLater = "rights-later" ["count"],
     /// On to the next question.
     QuestionNext = "question-next" [],
     /// The answer is not known.

@@ -37,6 +37,15 @@ impl HiddenBy {
     pub fn classes(&self, procedure: &Slug) -> String {
         self.0.get(procedure).cloned().unwrap_or_default()
     }
+
+    /// Gives the classes of what stands for several steps: those by which one answer hides them all.
+    pub fn classes_of_all<'a>(&self, procedures: impl IntoIterator<Item = &'a Slug>) -> String {
+        let mut procedures = procedures.into_iter().map(|id| self.classes(id));
+        let first = procedures.next().unwrap_or_default();
+        let rest: Vec<String> = procedures.collect();
+        let hides = |class: &str| rest.iter().all(|one| one.split(' ').any(|own| own == class));
+        first.split(' ').filter(|class| hides(class)).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// Renders the questions of a moment, when some decide something.

@@ -24,10 +24,15 @@ pub fn urgent(moment: &Moment, hidden_by: &HiddenBy, request: &Request) -> impl 
                 let words = tr.words(&deadline.text);
                 view! { " " <strong class="deadline__text" lang=words.lang>{words.text}</strong> }
             });
+            // Without an element of its own: a long page has none to spare.
+            let condition = step.condition.as_ref().map(|text| tr.words(text));
+            let condition = condition.filter(|words| words.lang.is_none());
+            let condition = condition.map(|words| format!(" – {}", words.text));
             let class = format!("urgent__item {}", hidden_by.classes(id)).trim_end().to_owned();
             Some(view! {
                 <li class=class>
                     <a href=format!("#{id}") lang=title.lang>{title.text}</a>
+                    {condition}
                     {limit}
                 </li>
             })

@@ -24,7 +24,7 @@ pub fn MomentSummary(
     let tr = request.tr.clone();
     view! {
         <aside class="layout__aside" id="resume" aria-label=tr.get("moment-summary")>
-            {dates(&moment, &hidden_by, &request)} {documents(&moment, &request)}
+            {dates(&moment, &hidden_by, &request)} {documents(&moment, &hidden_by, &request)}
             {related(&moment, &request)}
             <section class="panel panel--help" aria-labelledby="p-help">
                 <h2 class="panel__title" id="p-help">{tr.get("help-title")}</h2>
@@ -70,31 +70,32 @@ fn dates(moment: &Moment, hidden_by: &HiddenBy, request: &Request) -> impl IntoV
 }
 
 /// The documents that several steps ask for, the most wanted first.
-fn documents(moment: &Moment, request: &Request) -> impl IntoView + use<> {
+fn documents(moment: &Moment, hidden_by: &HiddenBy, request: &Request) -> impl IntoView + use<> {
     let tr = &request.tr;
     let catalogue = request.reader.catalogue();
-    let mut wanted: BTreeMap<&Slug, usize> = BTreeMap::new();
-    let mut fetched: BTreeMap<&Slug, usize> = BTreeMap::new();
+    let mut wanted: BTreeMap<&Slug, Vec<&Slug>> = BTreeMap::new();
+    let mut fetched: BTreeMap<&Slug, Vec<&Slug>> = BTreeMap::new();
     for step in moment.steps() {
         let Some(procedure) = catalogue.procedure(step.procedure.as_str()) else { continue };
         for item in &procedure.evidence {
             let list = if item.fetched { &mut fetched } else { &mut wanted };
-            *list.entry(&item.kind).or_default() += 1;
+            list.entry(&item.kind).or_default().push(&procedure.id);
         }
     }
     let known = fetched.keys().filter(|kind| !wanted.contains_key(*kind)).count();
-    let mut wanted: Vec<(&Slug, usize)> = wanted.into_iter().collect();
-    wanted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    let mut wanted: Vec<(&Slug, Vec<&Slug>)> = wanted.into_iter().collect();
+    wanted.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(b.0)));
     let items: Vec<_> = wanted
         .into_iter()
         .take(DOCUMENTS_SHOWN)
-        .filter_map(|(kind, count)| {
+        .filter_map(|(kind, procedures)| {
             let title = tr.words(&catalogue.evidence(kind.as_str())?.title);
             // What surrounds a foreign title is in the language of the page.
             let own = title.lang.map(|_| tr.lang().tag());
-            let times = tr.with("document-times", &[("count", count.into())]);
+            let times = tr.with("document-times", &[("count", procedures.len().into())]);
+            let class = format!("panel__item {}", hidden_by.classes_of_all(procedures));
             Some(view! {
-                <li lang=title.lang>
+                <li class=class.trim_end().to_owned() lang=title.lang>
                     {title.text} " " <span class="evidence__copies" lang=own>{times}</span>
                 </li>
             })
