@@ -31,6 +31,10 @@ const LIKENESS: f32 = 0.5;
 /// How much a moment is raised when somebody tells what happens to them, « mon mari est mort »,
 /// and its names say just that. A named procedure goes before its moment.
 const TOLD: f32 = 6.0;
+/// By how much the words of a procedure must outweigh those of a moment, where both are as near to the
+/// question, for the moment not to be raised. Tuned: 93.1 % of the tuning searches are right first without
+/// this, 95.1 % at 1.0, 95.4 % here, 95.1 % at 1.5.
+const RIVALRY: f32 = 1.2;
 /// How much a right is lowered, so that among equals a moment or a procedure goes first.
 const RIGHT: f32 = 0.55;
 /// A right stands just below the procedure that gives it: who asks wants to know how to get it.
@@ -152,11 +156,14 @@ impl SearchIndex {
     /// Finds the items that answer, the best first: those of the first stage, weighed again.
     fn matching(&self, question: &Question) -> Result<Vec<Match<'_>>, SearchError> {
         let sought = Sought::new(question, &self.vocabulary);
-        let mut matches = Vec::new();
-        for (found, weight, first) in self.found(question, &sought)? {
-            let score = self.worth(found, weight, first, question, &sought).score();
-            matches.push(Match { score, met: weight.met, entry: &self.entries[found] });
-        }
+        let weighed = self.worths(question, &sought)?.into_iter();
+        let mut matches: Vec<Match<'_>> = weighed
+            .map(|(item, weight, worth)| Match {
+                score: worth.score(),
+                met: weight.met,
+                entry: &self.entries[item],
+            })
+            .collect();
         below_procedures(&mut matches);
         matches.sort_by(Match::order);
         self.raise_pages_that_say_it_together(&mut matches, &sought);
@@ -175,6 +182,31 @@ impl SearchIndex {
             one.score *= together(one.entry, &pairs);
         }
         matches.sort_by(Match::order);
+    }
+
+    /// Weighs every item that has a word of the question, by its number.
+    fn worths(
+        &self,
+        question: &Question,
+        sought: &Sought<'_>,
+    ) -> Result<Vec<(usize, Weight, Worth)>, SearchError> {
+        let found = self.found(question, sought)?.into_iter();
+        let mut worths: Vec<(usize, Weight, Worth)> = found
+            .map(|(item, weight, first)| {
+                (item, weight, self.worth(item, weight, first, question, sought))
+            })
+            .collect();
+        let procedures: Vec<(f32, f32)> = worths
+            .iter()
+            .filter(|(item, ..)| self.entries[*item].kind == Kind::Procedure)
+            .map(|(_, _, worth)| (worth.raise.near, worth.words))
+            .collect();
+        for (.., worth) in worths.iter_mut().filter(|(.., worth)| worth.raise.told > 1.0) {
+            if is_rivalled(worth, &procedures) {
+                worth.raise.told = 1.0;
+            }
+        }
+        Ok(worths)
     }
 
     /// Finds the items that have a word of the question at least, by their number, what they weigh,
@@ -283,6 +315,13 @@ fn below_procedures(matches: &mut [Match<'_>]) {
             one.score = one.score.min(best * BELOW);
         }
     }
+}
+
+/// Says whether a procedure answers what a moment is raised for: it is as near to what was asked, and
+/// its words weigh clearly more. Somebody who tells what happens and asks for one thing wants that.
+fn is_rivalled(moment: &Worth, procedures: &[(f32, f32)]) -> bool {
+    let (near, words) = (moment.raise.near, moment.words * RIVALRY);
+    procedures.iter().any(|(other, weight)| *other >= near && *weight > words)
 }
 
 /// Weighs what BM25 cannot see: the names as wholes, and who is speaking.

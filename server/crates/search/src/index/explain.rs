@@ -13,7 +13,6 @@ use crate::SearchError;
 use crate::document::Entry;
 use crate::question::Question;
 use crate::sought::Sought;
-use crate::weigher::Weight;
 
 /// What makes the score of an item, before rights are put below their procedures.
 #[derive(Clone, Copy)]
@@ -125,13 +124,11 @@ impl SearchIndex {
         let typed = answer.corrected.as_ref().map(|_| Question::parse(&query.text, &self.lexicon));
         let terms = Asking::new(self, &found, question, typed.as_ref()).terms();
         let sought = Sought::new(question, &self.vocabulary);
-        let of = |(item, weight, first): (usize, Weight, f32)| (item, (weight, first));
-        let weights: HashMap<usize, (Weight, f32)> =
-            self.found(question, &sought)?.into_iter().map(of).collect();
+        let worths = self.worths(question, &sought)?.into_iter();
+        let worths: HashMap<usize, Worth> = worths.map(|(item, _, worth)| (item, worth)).collect();
         for (at, (hit, terms)) in answer.hits.iter_mut().zip(terms).enumerate() {
             let item = found[at];
-            let (weight, first) = weights.get(&item).copied().unwrap_or_default();
-            let worth = self.worth(item, weight, first, question, &sought);
+            let Some(worth) = worths.get(&item) else { continue };
             let features = worth.features(&self.entries[item], hit.score);
             let (rank, score) = (query.offset + at + 1, hit.score);
             hit.explanation = Some(Box::new(Explanation { rank, score, features, terms }));
