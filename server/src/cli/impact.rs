@@ -28,11 +28,11 @@ pub(super) async fn run(
     let text = move || impact::of_text(&old, &new, today());
     let mut found = tokio::task::spawn_blocking(text).await.context("read the content")?;
     if found.problems.is_empty() {
-        let (before, after) = (build(before, 1).await?, build(after, 2).await?);
-        let start =
-            Start { published: build_shared(&before)?, store_trouble: Some(NO_STORE.into()) };
+        let (before, after) = (build(before, 1).await?, Arc::new(build(after, 2).await?));
+        let start = Start { published: before, store_trouble: Some(NO_STORE.into()) };
         let state = AppState::new(config, start)?;
-        let seen = impact::of_releases(&before, &after, &*pages::renderer(&state)).await?;
+        let seen =
+            impact::of_releases(&state.published(), &after, &*pages::renderer(&state)).await?;
         let (pages, searches, rights) = (seen.pages, seen.searches, seen.rights);
         found = Impact { pages, searches, rights, ..found };
     }
@@ -43,17 +43,13 @@ pub(super) async fn run(
 /// What is rendered here needs no store.
 const NO_STORE: &str = "nothing is kept here";
 
-async fn build(files: ContentFiles, number: u64) -> anyhow::Result<Arc<Published>> {
+async fn build(files: ContentFiles, number: u64) -> anyhow::Result<Published> {
     let build = move || {
         let edition = Edition { number, published: today() };
         Published::build(&files, Arc::default(), edition, String::new(), today())
     };
     let built = tokio::task::spawn_blocking(build).await.context("build the release")?;
-    Ok(Arc::new(built?))
-}
-
-fn build_shared(published: &Published) -> anyhow::Result<Published> {
-    Ok(published.on_day(today())?)
+    Ok(built?)
 }
 
 fn print(impact: &Impact) {

@@ -8,7 +8,7 @@ mod plain;
 mod rights;
 mod searches;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use app::ports::CatalogueReader;
@@ -173,7 +173,7 @@ fn untranslated(before: &ContentFiles, after: &ContentFiles) -> Vec<Problem> {
 }
 
 /// By file and pointer, the French texts that have no English beside them.
-fn lacking(files: &ContentFiles) -> std::collections::BTreeMap<(String, String), Problem> {
+fn lacking(files: &ContentFiles) -> BTreeMap<(String, String), Problem> {
     let texts = catalogue::texts(files);
     let english: BTreeSet<(&str, &str)> = texts
         .iter()

@@ -20,7 +20,7 @@ pub struct PageChange {
     pub lang: Lang,
     /// How the page comes or goes.
     pub kind: PageChangeKind,
-    /// The lines that change, each with its words, and how far apart they stand.
+    /// The places where its words change.
     pub lines: Vec<LineChange>,
     /// How large the page is before and after.
     pub size: (Size, Size),

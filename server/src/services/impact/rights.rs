@@ -1,6 +1,6 @@
 //! What happens to the rights of many households.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::{Catalogue, Date, Slug, Status};
 use rules::{Answer, BadAnswer, Day, Draw, FactId, Household, Outcome, Program, RuleId};
@@ -88,7 +88,7 @@ pub(super) fn compare(before: Side<'_>, after: Side<'_>, on: Date) -> RightsImpa
         let was = outcomes(before.program, reference, &days.0);
         let is = outcomes(after.program, reference, &days.1);
         let mut touched = false;
-        let ids: std::collections::BTreeSet<&Slug> = was.keys().chain(is.keys()).collect();
+        let ids: BTreeSet<&Slug> = was.keys().chain(is.keys()).collect();
         for id in ids {
             let (was, is) = (standing(was.get(id)), standing(is.get(id)));
             if was == is {
